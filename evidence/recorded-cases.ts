@@ -37,14 +37,11 @@ export const recordedCasesFold = () => {
   };
   return {
     add: (event: Event | Damaged): void => {
-      if (event.type === 'exchange' && event.check !== beforeChecks && event.check !== ofForwarding) {
+      if (event.type === 'exchange' && isReceived(event)) {
         exchanges.set(event.id, event);
         caseOf(event).exchanges.push(event);
       }
-      if (event.type === 'exchange-ended') {
-        const { fate, reason, durationMs, halfClosedMs } = event;
-        ends.set(event.exchange, { fate, reason, durationMs, halfClosedMs });
-      }
+      if (event.type === 'exchange-ended') ends.set(event.exchange, endOf(event));
       if (event.type === 'shared') {
         const shared = exchanges.get(event.exchange);
         if (shared !== undefined) caseOf(event).exchanges.push(shared);
@@ -60,6 +57,15 @@ export const recordedCasesFold = () => {
     },
   };
 };
+
+/** Whether an exchange belongs to a check or recording: not one before them, nor one that a message went on with. */
+export const isReceived = ({ check }: Pick<ExchangeRecorded, 'check'>): boolean =>
+  check !== beforeChecks && check !== ofForwarding;
+
+/** How an exchange ended, of the event that says so. */
+export const endOf = ({ fate, reason, durationMs, halfClosedMs }: InboundEnd): InboundEnd => ({
+  ...{ fate, reason, durationMs, halfClosedMs },
+});
 
 /** The key under which exchanges before the first check are recorded. */
 const beforeChecks = 'doctor';

@@ -1,11 +1,12 @@
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
+import type { InboundEnd } from '#contract/wire/exchange';
 import { checkFold } from '#evidence/check-fold';
 import type { CaseJudged, CheckEnded, Counts, Event, RecordingStarted } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/journal-feed';
-import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
+import { type RecordedSent, endOf, isReceived, reopenSent } from '#evidence/recorded-cases';
 import { type StreamFound, deviationsIn, streamFold, whyUnjudged } from '#evidence/stream-fold';
 import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
@@ -116,28 +117,32 @@ const watched = (bytes: BytesOf): { readonly bytes: BytesOf; readonly hasLost: (
   };
 };
 
-/** Judges a recording from disk: every planned check by all that was received. Returns how each ended, as journaled. */
+/**
+ * Judges a recording from disk: every planned check by all that was received. Returns how each ended, as journaled. The events are
+ * read twice, since how an exchange ended is told after it; only that is held meanwhile, however many there are.
+ */
 export const judgeRecording = async (
-  events: Iterable<Event | Damaged>,
+  events: () => Iterable<Event | Damaged>,
   judging: JudgingRecording,
 ): Promise<readonly CheckEnded[]> => {
-  const { exchanges, ...started } = gathered(events);
+  const { ends, ...started } = startAndEnds(events());
   const judge = openRecordingJudge({ ...judging, ...started });
-  for (const event of exchanges) {
-    const judged = await judge.take(event);
+  for (const event of events()) {
+    if (event.type !== 'exchange' || !isReceived(event)) continue;
+    const judged = await judge.take({ ...event, end: ends.get(event.id) });
     judging.heard?.(judged);
   }
   return judge.end(judging.journal);
 };
 
-const gathered = (events: Iterable<Event | Damaged>) => {
-  const fold = recordedCasesFold();
+const startAndEnds = (events: Iterable<Event | Damaged>) => {
+  const ends = new Map<string, InboundEnd>();
   let started: Pick<RecordingStarted, 'phase' | 'recordedBy'> = { phase: 0 };
   for (const event of events) {
-    fold.add(event);
     if (event.type === 'recording-started') started = event;
+    if (event.type === 'exchange-ended') ends.set(event.exchange, endOf(event));
   }
-  return { phase: started.phase, recordedBy: started.recordedBy, exchanges: fold.exchanges() };
+  return { phase: started.phase, recordedBy: started.recordedBy, ends };
 };
 
 const overRecording = (requirement: PlannedCheck['requirement']): StreamRequirement => {

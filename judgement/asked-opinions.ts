@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/wire/exchange';
 import type { Opinion } from './finding.ts';
-import { guardedOracle } from './guarded-oracle.ts';
+import { guardedOracle, type Patience } from './guarded-oracle.ts';
 import { type OpinionOf, OpinionWanted, contextOf } from './request-opinion.ts';
 
 /** Opinions on requests, formed in a worker when a judge asks for them, once for each request. */
@@ -12,8 +12,8 @@ export interface AskedOpinions {
 }
 
 /** Each opinion gets so many milliseconds. */
-export const askedOpinions = (contract: Contract, deadlineMs: number): AskedOpinions => {
-  const oracle = guardedOracle(contract, deadlineMs);
+export const askedOpinions = (contract: Contract, patience: Patience): AskedOpinions => {
+  const oracle = guardedOracle(contract, patience);
   const formed = new WeakMap<Exchange['request'], Promise<Opinion>>();
   const form = (exchange: Exchange): Promise<Opinion> => {
     const { request } = exchange;

@@ -27,10 +27,13 @@ export interface GuardedAnswers {
 /** After so many answers in a row that could not be read in time, none that looks like them is tried. */
 const patience = 5;
 
-/** Tame answers are read at once; the others in a worker, each within a deadline in milliseconds. */
-export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedAnswers => {
-  const guard = guarded(workerModule(), { deadlineMs, setup: contract });
-  const opinions = askedOpinions(contract, deadlineMs);
+/**
+ * Tame answers are read at once; the others in a worker, each within a deadline in milliseconds. On a busy machine a worker gets
+ * `patienceMs` until it has used so much CPU; no more than the deadline unless said.
+ */
+export const guardedAnswers = (contract: Contract, deadlineMs: number, patienceMs = deadlineMs): GuardedAnswers => {
+  const guard = guarded(workerModule(), { deadlineMs, patienceMs, setup: contract });
+  const opinions = askedOpinions(contract, { deadlineMs, patienceMs });
   let lost = 0;
   let hasLate = false;
   const noted = <Said extends object>(said: Said): Said => {

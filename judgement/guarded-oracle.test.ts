@@ -9,7 +9,7 @@ const context: JudgementContext = {
   oin: undefined,
   mandates: [{ kind: 'gemeente', name: 'Woerden' }],
 };
-const oracle = guardedOracle(readContract('contract/2020-01'), 1000);
+const oracle = guardedOracle(readContract('contract/2020-01'), { deadlineMs: 1000 });
 
 afterAll(() => oracle.close());
 

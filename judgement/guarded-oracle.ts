@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { guarded } from '#xml/guard';
+import { type GuardOptions, guarded } from '#xml/guard';
 import { GuardCrash, GuardTimeout } from '#xml/guard-error';
 import type { JudgementContext, Opinion } from './finding.ts';
 
@@ -12,9 +12,13 @@ export interface GuardedOracle {
   readonly close: () => Promise<void>;
 }
 
-/** Judges in a worker, each message within a deadline in milliseconds. */
-export const guardedOracle = (contract: Contract, deadlineMs: number): GuardedOracle => {
-  const guard = guarded(workerModule(), { deadlineMs, setup: contract });
+/** How long judging may take, as of a guard. */
+export type Patience = Pick<GuardOptions, 'deadlineMs' | 'patienceMs'>;
+
+/** Judges in a worker, each message within a deadline. */
+export const guardedOracle = (contract: Contract, patience: Patience): GuardedOracle => {
+  const { deadlineMs } = patience;
+  const guard = guarded(workerModule(), { ...patience, setup: contract });
   return {
     judge: async (message, context) => {
       try {

@@ -7,7 +7,7 @@ import { type OpinionOf, opinionsHere } from './request-opinion.ts';
 import { messageOfSeconds, sampleMessage } from '../test/samples/delivery.ts';
 
 const contract = readContract('contract/2020-01');
-const opinions = askedOpinions(contract, 1000);
+const opinions = askedOpinions(contract, { deadlineMs: 1000 });
 afterAll(() => opinions.close());
 
 const startedAt = Date.parse('2026-11-23T10:00:00Z');

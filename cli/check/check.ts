@@ -34,7 +34,7 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
   const contract = readContract(contractFolder(options.contract));
   const language = languageOf(options.lang);
   const { today } = momentOf(options.clock);
-  const oracle = guardedOracle(contract, deadlineMs);
+  const oracle = guardedOracle(contract, { deadlineMs });
   const telling: Telling = { language, isQuiet: options.json === true };
   try {
     const context = { today, oin: undefined, mandates: undefined };

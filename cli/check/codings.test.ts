@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { uncoded } from './codings.ts';
 
@@ -17,6 +17,7 @@ test.each<[string, Record<string, string>, Uint8Array]>([
   ['deflate', { 'content-encoding': 'Deflate' }, deflateSync(message)],
   ['deflate without the head of zlib', { 'content-encoding': 'deflate' }, deflateRawSync(message)],
   ['Brotli', { 'content-encoding': 'br' }, brotliCompressSync(message)],
+  ['Zstandard', { 'content-encoding': 'zstd' }, zstdCompressSync(message)],
   ['chunks', { 'Transfer-Encoding': 'chunked' }, chunked(Buffer.from(message))],
   ['chunks with line ends of Unix', { 'transfer-encoding': 'chunked' }, chunked(Buffer.from(message), '\n')],
   ['chunks of gzip', { 'transfer-encoding': 'chunked', 'content-encoding': 'gzip' }, chunked(gzipSync(message))],
@@ -27,11 +28,17 @@ test.each<[string, Record<string, string>, Uint8Array]>([
   expect([Buffer.from(plain).toString(), bare]).toEqual([message, true]);
 });
 
+test('a body without codings stays the very same', () => {
+  const body = gzipSync(message);
+
+  expect(uncoded([], body)).toEqual({ body, bare: false });
+});
+
 test.each<[string, Record<string, string>, Uint8Array]>([
-  ['without codings', {}, gzipSync(message)],
   ['in a coding that nobody knows', { 'content-encoding': 'zip' }, gzipSync(message)],
   ['that is not in its coding', { 'content-encoding': 'gzip' }, Buffer.from('x')],
+  ['that ends early', { 'content-encoding': 'gzip' }, gzipSync(message).subarray(0, 20)],
   ['whose chunks end early', { 'transfer-encoding': 'chunked' }, Buffer.from('5\r\nab')],
-])('a body %s stays the very same', (_, headers, body) => {
-  expect(uncoded(Object.entries(headers), body)).toEqual({ body, bare: false });
+])('a body %s stays the very same, and is named as damaged', (_, headers, body) => {
+  expect(uncoded(Object.entries(headers), body)).toEqual({ body, bare: false, damaged: Object.values(headers)[0] });
 });

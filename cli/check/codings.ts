@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
@@ -6,6 +6,8 @@ type Headers = readonly (readonly [name: string, value: string])[];
 export interface Uncoded {
   readonly body: Uint8Array;
   readonly bare: boolean;
+  /** The codings that a body is named to be in and could not be taken out of, as its headers write them. */
+  readonly damaged?: string;
 }
 
 /**
@@ -17,7 +19,9 @@ export const uncoded = (headers: Headers, body: Uint8Array): Uncoded => {
   const codings = named.filter((name) => name !== 'identity').toReversed();
   if (codings.length === 0) return { body, bare: false };
   const plain = codings.reduce((rest, name) => (isXml(rest) ? rest : undone(name, rest)), body);
-  return { body: plain, bare: plain !== body || isXml(body) };
+  const bare = plain !== body || isXml(body);
+  const isDamaged = body.length > 0 && !(bare && isXml(plain));
+  return { body: plain, bare, ...(isDamaged ? { damaged: named.join(', ') } : {}) };
 };
 
 /** Headers of a body that is out of its codings. */
@@ -51,6 +55,7 @@ const unpackers: Readonly<Record<string, readonly ((bytes: Uint8Array, options: 
   'x-gzip': [gunzipSync],
   deflate: [inflateSync, inflateRawSync],
   br: [brotliDecompressSync],
+  zstd: [zstdDecompressSync],
 };
 
 /** Undefined for what is not in chunks. */

@@ -92,7 +92,7 @@ const bytesAt = (path: string): Uint8Array => {
 };
 
 const checked = async (input: Deliverable['input'], { contract, config }: PlannedRun): Promise<JudgedFile> => {
-  const oracle = guardedOracle(contract, deadlineMs);
+  const oracle = guardedOracle(contract, { deadlineMs });
   const { today, oin, mandates, phase } = config;
   try {
     const judging = { contract, judge: oracle.judge, context: { today, oin, mandates }, phase };

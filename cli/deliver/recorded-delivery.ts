@@ -94,7 +94,7 @@ const judged = async (
   { out, clock }: RunConfig,
   { journal, answers }: { readonly journal: Journal; readonly answers: GuardedAnswers },
 ): Promise<void> => {
-  await judgeRecording([...readJournal(out)], { ...answers, contract, bytes: openExchanges(out), journal });
+  await judgeRecording(() => readJournal(out), { ...answers, contract, bytes: openExchanges(out), journal });
   journal.append({ type: 'run-ended', at: clock, complete: true, reason: undefined });
   journal.close();
 };

@@ -1,5 +1,5 @@
 import type { WireResponse } from '#contract/wire/exchange';
-import { isCodingHeader, uncoded } from '../check/codings.ts';
+import { isCodingHeader, type Uncoded, uncoded } from '../check/codings.ts';
 
 /** A request and its answer as some tool kept them. */
 export interface Pair {
@@ -14,6 +14,8 @@ export interface Pair {
   readonly isUncoded?: boolean;
   /** Whether the tool kept less of the body than was sent. */
   readonly isCut: boolean;
+  /** The codings that request or answer are named to be in and could not be taken out of. */
+  readonly damaged: readonly Damaged[];
   /** Undefined where none was kept. */
   readonly response: WireResponse | undefined;
   /** Set where the tool says that no answer came, and not only that it kept none. */
@@ -23,29 +25,68 @@ export interface Pair {
   readonly durationMs: number;
 }
 
-/** What a file holds: pairs, and how many requests in it were none of SOAP. */
+/** A message that is not to be read as its headers say. */
+export interface Damaged {
+  readonly of: 'request' | 'answer';
+  /** As its headers write them. */
+  readonly codings: string;
+}
+
+/** A pair where it lies: it is read when it is asked for, so that not all are held at once. */
+export interface Held extends Pick<Pair, 'startedAt'> {
+  readonly load: () => Pair;
+}
+
+/** What a file or folder holds: pairs, and how many things in it belong to none. */
 export interface Read {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly Held[];
   readonly others: number;
 }
 
 /** Whether a request is one of SOAP, whatever became of its body. */
-export const isSoap = ({ method, headers, body }: Pick<Pair, 'method' | 'headers' | 'body'>): boolean =>
+export const isSoap = ({
+  method,
+  headers,
+  body,
+  damaged,
+}: Pick<Pair, 'method' | 'headers' | 'body' | 'damaged'>): boolean =>
   method === 'POST' &&
-  (headers.some(([name]) => name.toLowerCase() === 'soapaction') ||
+  (headers.some(([name, value]) => /^soapaction$/i.test(name) || saysXml(damaged, name, value)) ||
     Buffer.from(body.subarray(0, 4000)).toString('latin1').replaceAll('\0', '').includes('Envelope'));
 
-/** A request or an answer out of the codings that its headers name. */
-export const uncodedBody = (headers: Pair['headers'], body: Uint8Array): Pick<Pair, 'body' | 'isUncoded'> => {
-  const { body: plain, bare } = uncoded(headers, body);
-  return { body: plain, ...(bare ? { isUncoded: true } : {}) };
+/** What a body that can't be read was sent as. */
+const saysXml = (damaged: Pair['damaged'], name: string, value: string): boolean =>
+  damaged.some(({ of }) => of === 'request') &&
+  /^content-type$/i.test(name) &&
+  /^(?:text|application)\/(?:soap\+)?xml/i.test(value);
+
+/** A request and its answer, out of the codings that their headers name. */
+export const uncodedPair = (
+  request: Coded,
+  answer: (Coded & { readonly status: number }) | undefined,
+): Pick<Pair, 'body' | 'isUncoded' | 'damaged' | 'response'> => {
+  const sent = uncoded(request.headers, request.body);
+  const got = answer && uncoded(answer.headers, answer.body);
+  return {
+    body: sent.body,
+    ...(sent.bare ? { isUncoded: true } : {}),
+    damaged: [...damagedIn('request', sent), ...(got === undefined ? [] : damagedIn('answer', got))],
+    response:
+      answer === undefined || got === undefined
+        ? undefined
+        : {
+            status: answer.status,
+            headers: joined(got.bare ? withoutCodings(answer.headers) : answer.headers),
+            body: got.body,
+          },
+  };
 };
 
-/** The answer that came with these headers, which describe its body as it is kept. */
-export const answerOf = (status: number, headers: Pair['headers'], body: Uint8Array): WireResponse => {
-  const { body: plain, bare } = uncoded(headers, body);
-  return { status, headers: joined(bare ? withoutCodings(headers) : headers), body: plain };
-};
+/** A message as a tool kept it. */
+export type Coded = Pick<Pair, 'headers' | 'body'>;
+
+const damagedIn = (of: Damaged['of'], { damaged }: Uncoded): readonly Damaged[] =>
+  damaged === undefined ? [] : [{ of, codings: damaged }];
 
 /** Headers but for those of codings. */
 export const withoutCodings = (headers: Pair['headers']): Pair['headers'] =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { uncoded } from '../check/codings.ts';
 import { sourceText } from '../check/source-text.ts';
-import { answerOf, isSoap, type Pair, type Read, uncodedBody } from './pair.ts';
+import { type Coded, type Held, type Pair, type Read, uncodedPair } from './pair.ts';
 
 const said = v.nullish(v.string());
 const headers = v.nullish(v.array(v.object({ name: v.string(), value: v.string() })));
@@ -29,9 +29,11 @@ export const readHar = (name: string, bytes: Uint8Array): Read | undefined => {
   const parsed = v.safeParse(har, jsonIn(bytes));
   if (!parsed.success) return undefined;
   const all = parsed.output.log.entries;
-  const pairs = all.flatMap((one, index) => {
+  const pairs = all.flatMap((one, index): readonly Held[] => {
     const entry = v.safeParse(entryShape, one);
-    return entry.success ? [pairOf(entry.output, `${name}#${String(index + 1)}`)].filter(isSoap) : [];
+    if (!entry.success) return [];
+    const load = (): Pair => pairOf(entry.output, `${name}#${String(index + 1)}`);
+    return [{ startedAt: momentOf(entry.output.startedDateTime ?? ''), load }];
   });
   return { pairs, others: all.length - pairs.length };
 };
@@ -48,7 +50,7 @@ type Entry = v.InferOutput<typeof entryShape>;
 
 const pairOf = ({ startedDateTime, time, request, response }: Entry, from: string): Pair => {
   const sent = named(request.headers).filter(([name]) => !name.startsWith(':'));
-  const posted = uncodedBody(sent, bytesOf(request.postData, sent));
+  const posted = bytesOf(request.postData, sent);
   const type = request.postData?.mimeType ?? '';
   const isTyped = type === '' || sent.some(([name]) => name.toLowerCase() === 'content-type');
   return {
@@ -56,9 +58,8 @@ const pairOf = ({ startedDateTime, time, request, response }: Entry, from: strin
     method: request.method,
     url: request.url,
     headers: isTyped || sent.length === 0 ? sent : [...sent, ['Content-Type', type] as const],
-    ...posted,
-    isCut: posted.body.length === 0 && (request.bodySize ?? 0) > 0,
-    response: answerIn(response),
+    ...uncodedPair({ headers: sent, body: posted }, answerIn(response)),
+    isCut: posted.length === 0 && (request.bodySize ?? 0) > 0,
     ...(response?.status === 0 ? { isLost: true } : {}),
     startedAt: momentOf(startedDateTime ?? ''),
     durationMs: Math.max(0, Math.round(time ?? 0)),
@@ -66,10 +67,10 @@ const pairOf = ({ startedDateTime, time, request, response }: Entry, from: strin
 };
 
 /** A tool that heard nothing says so with 0, or leaves the answer out. */
-const answerIn = (response: Entry['response']): Pair['response'] => {
+const answerIn = (response: Entry['response']): (Coded & { readonly status: number }) | undefined => {
   if (!response || response.status === 0) return undefined;
   const headers = named(response.headers);
-  return answerOf(response.status, headers, bytesOf(response.content, headers));
+  return { status: response.status, headers, body: bytesOf(response.content, headers) };
 };
 
 const named = (all: v.InferOutput<typeof headers>): Pair['headers'] =>
@@ -80,13 +81,17 @@ interface Content {
   readonly encoding?: string | null | undefined;
 }
 
-/** Some tools write each byte of what they can't read as a character. */
+/** Of what is no text some tools write each byte as a character, and others base64 without saying so. */
 const bytesOf = (content: Content | null | undefined, sent: Pair['headers']): Uint8Array => {
   const text = content?.text ?? '';
   if (content?.encoding === 'base64') return Buffer.from(text, 'base64');
-  const byByte = Buffer.from(text, 'latin1');
-  return uncoded(sent, byByte).body === byByte ? Buffer.from(text) : byByte;
+  const forms = [Buffer.from(text, 'latin1'), ...(isBase64.test(text) ? [Buffer.from(text, 'base64')] : [])];
+  const plain = Buffer.from(text);
+  if (uncoded(sent, plain).damaged === undefined) return plain;
+  return forms.find((form) => form.length > 0 && uncoded(sent, form).damaged === undefined) ?? plain;
 };
+
+const isBase64 = /^[A-Za-z\d+/\s]+={0,2}\s*$/;
 
 const momentOf = (said: string): number => {
   const moment = Date.parse(said);

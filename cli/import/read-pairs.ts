@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileWithin } from '../check/file-within.ts';
 import { type HttpMessage, messageIn } from '../check/http-text.ts';
 import { mostOfFile, tooLarge } from '../check/inputs.ts';
-import { answerOf, isSoap, type Pair, type Read, uncodedBody } from './pair.ts';
+import { type Coded, type Held, type Pair, type Read, uncodedPair } from './pair.ts';
 
 /** A word of its own in a path, be it the name of a folder or followed by a number. */
 const wordIn = (alternatives: string): RegExp =>
@@ -23,19 +23,26 @@ export const readPairs = (folder: string): Read => {
   const roles = names.map((name) => ({ name: join(folder, name), ...roleOf(name) }));
   const answers = new Map(roles.flatMap(({ name, role, stem }) => (role === 'response' ? [[stem, name]] : [])));
   const requests = roles.filter(({ role }) => role === 'request');
-  const pairs = inOrder(requests.map(({ name, stem }) => pairOf(name, answers.get(stem))).filter(isSoap));
-  return { pairs, others: names.length - pairs.length - pairs.filter(({ response }) => response !== undefined).length };
+  const answered = requests.filter(({ stem }) => answers.has(stem)).length;
+  const pairs = inOrder(requests.map(({ name, stem }) => heldAt(name, answers.get(stem))));
+  return { pairs, others: names.length - requests.length - answered };
+};
+
+/** Each is read when its turn comes: a folder may hold more than fits in memory. */
+const heldAt = (request: string, response: string | undefined): Held => {
+  const startedAt = Math.round(statSync(request).mtimeMs);
+  return { startedAt, load: () => pairOf(request, response, startedAt) };
 };
 
 /** 2 before 10. */
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Their names say the order: copies have the times at which they were copied. */
-const inOrder = (pairs: readonly Pair[]): readonly Pair[] => {
+const inOrder = (pairs: readonly Held[]): readonly Held[] => {
   let last = 0;
-  return pairs.map((pair) => {
-    last = Math.max(last, pair.startedAt);
-    return { ...pair, startedAt: last };
+  return pairs.map(({ startedAt, load }) => {
+    last = Math.max(last, startedAt);
+    return { startedAt: last, load };
   });
 };
 
@@ -46,13 +53,13 @@ const roleOf = (path: string): { readonly role: 'request' | 'response' | undefin
   return { role, stem: role === undefined ? name : name.replace(words[role], '') };
 };
 
-const pairOf = (request: string, response: string | undefined): Pair => {
+const pairOf = (request: string, response: string | undefined, startedAt: number): Pair => {
   const { start, headers, body } = messageAt(request);
   const [, method = 'POST', target = ''] = /^(\S+) (\S+)/.exec(start) ?? [];
+  const answer = response === undefined ? undefined : answerIn(messageAt(response));
   return {
-    ...{ from: request, method, url: urlOf(target, headers), headers, ...uncodedBody(headers, body) },
-    ...{ isCut: false, startedAt: Math.round(statSync(request).mtimeMs), durationMs: 0 },
-    response: response === undefined ? undefined : answerIn(messageAt(response)),
+    ...{ from: request, method, url: urlOf(target, headers), headers, ...uncodedPair({ headers, body }, answer) },
+    ...{ isCut: false, startedAt, durationMs: 0 },
   };
 };
 
@@ -63,9 +70,9 @@ const urlOf = (target: string, headers: Pair['headers']): string => {
   return /^https?:/.test(target) || host === undefined ? target : `https://${host}${target}`;
 };
 
-const answerIn = ({ start, headers, body }: HttpMessage): NonNullable<Pair['response']> => {
+const answerIn = ({ start, headers, body }: HttpMessage): Coded & { readonly status: number } => {
   const [, status] = /^HTTP\/[\d.]+ (\d{3})/.exec(start) ?? [];
-  return answerOf(status === undefined ? statusOf(body) : Number(status), headers, body);
+  return { status: status === undefined ? statusOf(body) : Number(status), headers, body };
 };
 
 /** SOAP 1.1 over HTTP answers a Fault with 500. */

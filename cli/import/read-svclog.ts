@@ -1,5 +1,5 @@
 import { sourceText } from '../check/source-text.ts';
-import { answerOf, type Pair, type Read, uncodedBody } from './pair.ts';
+import { type Pair, type Read, uncodedPair } from './pair.ts';
 
 /** One message in a trace of WCF. */
 interface Traced {
@@ -25,7 +25,10 @@ export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined =>
   const own = all.filter(({ source }) => source.startsWith(isOfTransport ? 'Transport' : 'ServiceLevel'));
   const requests = own.filter(isRequest);
   const answers = answersTo(requests, own.filter(isAnswer));
-  const pairs = requests.map((request, index) => pairOf(request, answers.get(request), `${name}#${String(index + 1)}`));
+  const pairs = requests.map((request, index) => ({
+    startedAt: request.at,
+    load: () => pairOf(request, answers.get(request), `${name}#${String(index + 1)}`),
+  }));
   return { pairs, others: all.filter((one) => !isRequest(one) && !isAnswer(one)).length };
 };
 
@@ -140,11 +143,12 @@ const pairOf = (request: Traced, answer: Traced | undefined, from: string): Pair
   method: request.method,
   url: request.url,
   headers: asSent(request.headers),
-  ...uncodedBody(request.headers, Buffer.from(request.envelope)),
+  ...uncodedPair(
+    { headers: request.headers, body: Buffer.from(request.envelope) },
+    answer && { status: answer.status ?? 200, headers: answer.headers, body: Buffer.from(answer.envelope) },
+  ),
   isCut:
     !/<(?:[\w.-]+:)?Body[\s/>]/.test(request.envelope) || /Body[^<>]*>\.\.\. stream \.\.\.</.test(request.envelope),
-  response:
-    answer === undefined ? undefined : answerOf(answer.status ?? 200, answer.headers, Buffer.from(answer.envelope)),
   startedAt: request.at,
   durationMs: answer === undefined ? 0 : Math.max(0, answer.at - request.at),
 });

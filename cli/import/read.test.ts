@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exchangeOf } from './exchange-of.ts';
+import { isSoap, type Pair, type Read } from './pair.ts';
 import { readHar } from './read-har.ts';
 import { readPairs } from './read-pairs.ts';
 import { readSvclog } from './read-svclog.ts';
@@ -16,10 +17,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+const nothing: Read = { pairs: [], others: 0 };
+
+const pairsIn = ({ pairs }: Read = nothing): readonly Pair[] =>
+  pairs.map(({ startedAt, load }) => ({ ...load(), startedAt })).filter(isSoap);
+
 /** What counts of a pair, in text. */
-const shown = ({ pairs, others }: NonNullable<ReturnType<typeof readHar>>) => ({
-  others,
-  pairs: pairs.map(({ method, url, headers, body, response, durationMs, isCut }) => ({
+const shown = (read: Read = nothing) => ({
+  others: read.others + read.pairs.length - pairsIn(read).length,
+  pairs: pairsIn(read).map(({ method, url, headers, body, response, durationMs, isCut }) => ({
     ...{ method, url, headers, durationMs, isCut },
     body: Buffer.from(body).toString(),
     answer: response && [response.status, response.headers, Buffer.from(response.body).toString()],
@@ -53,7 +59,7 @@ describe('an HTTP Archive', () => {
       },
     });
 
-    expect(shown(readHar('a.har', har(entry({}), soap)) ?? { pairs: [], others: 0 })).toEqual({
+    expect(shown(readHar('a.har', har(entry({}), soap)))).toEqual({
       others: 1,
       pairs: [
         {
@@ -73,7 +79,7 @@ describe('an HTTP Archive', () => {
   });
 
   test('says where a tool kept less than was sent, and where there was no answer', () => {
-    const [pair] =
+    const [pair] = pairsIn(
       readHar(
         'a.har',
         har(
@@ -82,7 +88,8 @@ describe('an HTTP Archive', () => {
             response: { status: 0, headers: [] },
           }),
         ),
-      )?.pairs ?? [];
+      ),
+    );
 
     expect([pair?.isCut, pair?.response]).toEqual([true, undefined]);
   });
@@ -96,10 +103,10 @@ describe('an HTTP Archive', () => {
       },
       response: { status: 200, headers: null, content: null },
     });
-    const { pairs = [], others } = readHar('a.har', har(own, { a: 1 })) ?? {};
+    const read = readHar('a.har', har(own, { a: 1 }));
 
-    expect(others).toBe(1);
-    expect(pairs[0]?.headers).toEqual([
+    expect(read?.others).toBe(1);
+    expect(pairsIn(read)[0]?.headers).toEqual([
       ['SOAPAction', '""'],
       ['Content-Type', 'text/xml'],
     ]);
@@ -118,7 +125,7 @@ describe('an HTTP Archive', () => {
     ['each byte as a character', gzipSync(envelope('<a/>')).toString('latin1')],
     ['what was in it', envelope('<a/>')],
   ])('may hold of a message in gzip %s, and the message is kept as one without coding', (_, text) => {
-    const { pairs: [pair] = [] } = readHar('a.har', har(posted(text))) ?? {};
+    const [pair] = pairsIn(readHar('a.har', har(posted(text))));
     const kept = pair && exchangeOf(pair, 1);
 
     expect(Buffer.from(kept?.request.body ?? []).toString()).toBe(envelope('<a/>'));
@@ -126,9 +133,32 @@ describe('an HTTP Archive', () => {
     expect(kept?.inbound?.rawHeaders).toContainEqual(['Content-Encoding', 'gzip']);
   });
 
+  test.each(['', 'base64'])('may hold of it base64 of gzip, with the encoding %j', (encoding) => {
+    const text = gzipSync(envelope('<a/>')).toString('base64');
+    const request = {
+      ...{ method: 'POST', url: '/', headers: [{ name: 'Content-Encoding', value: 'gzip' }] },
+      postData: { mimeType: 'text/xml', text, encoding },
+    };
+    const own = entry({ request });
+    const [pair] = pairsIn(readHar('a.har', har(own)));
+
+    expect([Buffer.from(pair?.body ?? []).toString(), pair?.damaged]).toEqual([envelope('<a/>'), []]);
+  });
+
+  test('names what is not in the coding of its headers, in request and answer', () => {
+    const headers = [{ name: 'Content-Encoding', value: 'zstd' }];
+    const answered = { response: { status: 200, headers, content: { text: 'AAAA', encoding: 'base64' } } };
+    const [pair] = pairsIn(readHar('a.har', har(posted('x', answered))));
+
+    expect(pair?.damaged).toEqual([
+      { of: 'request', codings: 'gzip' },
+      { of: 'answer', codings: 'zstd' },
+    ]);
+  });
+
   test('may lack an answer and a time, and be in UTF-16', () => {
     const own = posted(envelope('<a/>'), { response: undefined, startedDateTime: '' });
-    const { pairs = [] } = readHar('a.har', Buffer.from(`\uFEFF${har(own).toString()}`, 'utf16le')) ?? {};
+    const pairs = pairsIn(readHar('a.har', Buffer.from(`\uFEFF${har(own).toString()}`, 'utf16le')));
 
     expect(pairs.map(({ response, startedAt }) => [response, startedAt])).toEqual([[undefined, 0]]);
   });
@@ -156,7 +186,7 @@ describe('a message log of WCF', () => {
     );
 
   test('gives what was sent at the transport with what came back', () => {
-    expect(shown(readSvclog('a.svclog', Buffer.from(log)) ?? { pairs: [], others: 0 })).toEqual({
+    expect(shown(readSvclog('a.svclog', Buffer.from(log)))).toEqual({
       others: 1,
       pairs: [
         {
@@ -183,14 +213,14 @@ describe('a message log of WCF', () => {
   test('gives a message that was logged at both levels once, and without headers where the transport had not added its own', () => {
     const twice =
       trace('ServiceLevelSendRequest', '2026-11-29T10:00:00Z', envelope('<a/>')) + sent('2026-11-29T10:00:01Z');
-    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(twice)) ?? {};
+    const pairs = pairsIn(readSvclog('a.svclog', Buffer.from(twice)));
 
     expect(pairs.map(({ headers }) => headers)).toEqual([[]]);
   });
 
   test('gives an answer to the request before it, and not to one that got none', () => {
     const text = sent('2026-11-29T10:00:01Z') + sent('2026-11-29T10:00:05Z') + answered('2026-11-29T10:00:06Z');
-    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(text)) ?? {};
+    const pairs = pairsIn(readSvclog('a.svclog', Buffer.from(text)));
 
     expect(pairs.map(({ response, durationMs }) => [response?.status, durationMs])).toEqual([
       [undefined, 0],
@@ -202,7 +232,7 @@ describe('a message log of WCF', () => {
     const received = sent('2026-11-29T10:00:01Z').replace('TransportSend', 'TransportReceive');
     const replied = answered('2026-11-29T10:00:02Z').replace('TransportReceive', 'TransportSend');
     const streamed = sent('2026-11-29T10:00:03Z').replace(/<a n=[^>]*>/, '... stream ...');
-    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(received + replied + streamed)) ?? {};
+    const pairs = pairsIn(readSvclog('a.svclog', Buffer.from(received + replied + streamed)));
 
     expect(pairs.map(({ response, isCut }) => [response?.status, isCut])).toEqual([
       [200, false],
@@ -255,7 +285,7 @@ test.each([
   writeFileSync(join(own, request), envelope('<a/>'));
   writeFileSync(join(own, response), envelope('<b/>'));
 
-  expect(readPairs(own).pairs.map(({ response: answer }) => answer?.status)).toEqual([200]);
+  expect(pairsIn(readPairs(own)).map(({ response: answer }) => answer?.status)).toEqual([200]);
 });
 
 test('pairs come in the order of their numbers, whatever the times of their files', () => {
@@ -266,7 +296,7 @@ test('pairs come in the order of their numbers, whatever the times of their file
     utimesSync(file, 100 + index, 100 + index);
   }
 
-  expect(readPairs(own).pairs.map(({ from, startedAt }) => [basename(from), startedAt])).toEqual([
+  expect(pairsIn(readPairs(own)).map(({ from, startedAt }) => [basename(from), startedAt])).toEqual([
     ['2-request.xml', 102_000],
     ['9-request.xml', 102_000],
     ['10-request.xml', 102_000],
@@ -277,7 +307,7 @@ test('no credentials are kept', () => {
   const token = '<w:UsernameToken><w:Password>geheim</w:Password></w:UsernameToken>';
   const { request, outcome, inbound } = exchangeOf(
     {
-      ...{ from: 'a', method: 'POST', isCut: false, startedAt: 0, durationMs: 0 },
+      ...{ from: 'a', method: 'POST', isCut: false, damaged: [], startedAt: 0, durationMs: 0 },
       url: 'https://jan:geheim@eto.example/D.svc?api_key=geheim&a=1#token=geheim',
       headers: [
         ['Authorization', 'Basic Z2VoZWlt'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { redactorOf } from '#endpoint/redact';
 import { exchangeOf } from './exchange-of.ts';
 import type { Pair } from './pair.ts';
-import { secretsOf } from './secrets-of.ts';
+import { secretsFold } from './secrets-of.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const secret = 'Zeer&Geheim<42>';
@@ -12,8 +12,14 @@ const inXml = secret.replace('&', '&amp;').replace('<', '&lt;');
 
 const pair = (more: Partial<Pair>): Pair => ({
   ...{ from: 'a', method: 'POST', url: 'https://eto.example/', headers: [], body: new Uint8Array(), isCut: false },
-  ...{ startedAt: 0, durationMs: 0, response: undefined, ...more },
+  ...{ startedAt: 0, durationMs: 0, response: undefined, damaged: [], ...more },
 });
+
+const secretsOf = (pairs: readonly Pair[], names: readonly string[]) => {
+  const fold = secretsFold(names);
+  for (const one of pairs) fold.add(one);
+  return fold.result();
+};
 
 const token = (password: string): string =>
   `<s:Envelope><s:Header><w:UsernameToken><w:Username>jansen</w:Username><w:Password Type="x">${password}</w:Password></w:UsernameToken></s:Header><s:Body/></s:Envelope>`;

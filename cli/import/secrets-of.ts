@@ -16,20 +16,24 @@ const most = { secrets: 5000, characters: 512 * 1024, each: 4096 };
 /** A shorter value can't be told from ordinary text. */
 const shortest = 4;
 
-/** The passwords, tokens and cookies that requests bear, and those that answers give; a username is none. */
-export const secretsOf = (pairs: readonly Pair[], passwordNames: readonly string[]): SecretsFound => {
+/** Gathers the passwords, tokens and cookies that requests bear, and those that answers give; a username is none. */
+export const secretsFold = (passwordNames: readonly string[]) => {
   const found: Found = { names: new Set(), passwords: new Set(), tokens: new Set() };
-  for (const pair of pairs) {
-    inUrl(pair.url, found);
-    for (const [name, value] of [...pair.headers, ...Object.entries(pair.response?.headers ?? {})])
-      inHeader(name.toLowerCase(), value, found);
-    inBody(pair.body, passwordNames, found);
-  }
-  const all = [...new Set([...found.passwords, ...found.tokens])].filter(
-    (one) => one.length >= shortest && one.length <= most.each && !words.test(one) && !found.names.has(folded(one)),
-  );
-  const secrets = fitting(all);
-  return { secrets, isCut: secrets.length < all.length };
+  return {
+    add: (pair: Pair): void => {
+      inUrl(pair.url, found);
+      for (const [name, value] of [...pair.headers, ...Object.entries(pair.response?.headers ?? {})])
+        inHeader(name.toLowerCase(), value, found);
+      inBody(pair.body, passwordNames, found);
+    },
+    result: (): SecretsFound => {
+      const all = [...new Set([...found.passwords, ...found.tokens])].filter(
+        (one) => one.length >= shortest && one.length <= most.each && !words.test(one) && !found.names.has(folded(one)),
+      );
+      const secrets = fitting(all);
+      return { secrets, isCut: secrets.length < all.length };
+    },
+  };
 };
 
 /** Values of what only bears the name of a secret. */

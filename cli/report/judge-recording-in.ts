@@ -10,8 +10,8 @@ import { contractFolder } from '../contract-folder.ts';
 import { momentOf } from '../run/clock.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Milliseconds that one message may take: here nobody waits for the next. */
-const deadlineMs = 10_000;
+/** Milliseconds that one message may take, and that it may wait on a busy machine: here nobody waits for the next. */
+const [deadlineMs, patienceMs] = [10_000, 600_000];
 
 /** Whether it is a recording that was not judged, since whoever recorded it was killed; one without its bytes can't be any more. */
 export const isUnjudged = ({ recording, redacted, ended }: RunResult): boolean =>
@@ -25,10 +25,10 @@ export const judgeRecordingIn = async (folder: string, { started }: RunResult): 
       nl: `de opname in ${folder} is nog niet beoordeeld, en haar contract ${started.contract.id} is er niet meer zoals het was; zet de map terug die de opname had`,
       en: `the recording in ${folder} is not judged yet, and its contract ${started.contract.id} is not there any more as it was; put back the folder that the recording had`,
     });
-  const answers = guardedAnswers(contract, deadlineMs);
+  const answers = guardedAnswers(contract, deadlineMs, patienceMs);
   const journal = openJournal(folder);
   try {
-    await judgeRecording(readJournal(folder), { ...answers, contract, journal, bytes: openExchanges(folder) });
+    await judgeRecording(() => readJournal(folder), { ...answers, contract, journal, bytes: openExchanges(folder) });
     journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
   } finally {
     journal.close();

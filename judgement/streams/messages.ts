@@ -62,11 +62,14 @@ const unfinished: ReadonlySet<InboundFate | undefined> = new Set([
   'request-too-large',
 ]);
 
-/** A message in a content coding is no text, so that nothing else can be said of it. */
+/** A message in a content coding is no text, so that nothing else can be said of it; one that was taken out of it was sent in it. */
 const ofCoding = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
+  const isNamed = id === 'message.is-sent-as-text-xml';
   const text = codingText(exchange.request.headers['content-encoding']);
-  if (text === undefined) return undefined;
-  return id === 'message.is-sent-as-text-xml' ? deviates(message[id].text, text) : otherwiseNamed;
+  if (text !== undefined) return isNamed ? deviates(message[id].text, text) : otherwiseNamed;
+  const sent = exchange.inbound?.rawHeaders.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
+  const undone = isNamed ? codingText(sent) : undefined;
+  return undone && deviates(message[id].text, undone);
 };
 
 /** What the media type alone decides; a message with attachments is no XML as a whole. */

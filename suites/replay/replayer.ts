@@ -32,7 +32,7 @@ const deadlineMs = 3000;
 
 /** Opens what sends cases again; tries again are taken from the chances of the run unless others are given. */
 export const openReplayer = (lab: Lab, chances: Chances = lab.chances): Replayer => {
-  const oracle = guardedOracle(lab.contract, deadlineMs);
+  const oracle = guardedOracle(lab.contract, { deadlineMs });
   const replaying: Replaying = { lab, chances, left: new Set() };
   const doing = async (one: CorpusCase, check: PlannedCheck): Promise<Replayable['does']> => {
     const found = permittedFor(lab, check);

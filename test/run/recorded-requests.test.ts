@@ -93,7 +93,7 @@ const recordingOf = async (requests: readonly string[], room?: number): Promise<
 const judged = async (folder: string) => {
   const journal = openJournal(folder);
   const bytes = openExchanges(folder);
-  const ended = await judgeRecording([...readJournal(folder)], { ...answers, contract, bytes, journal });
+  const ended = await judgeRecording(() => readJournal(folder), { ...answers, contract, bytes, journal });
   journal.close();
   return ended;
 };

@@ -37,7 +37,7 @@ export const checkPact = async (files: readonly string[], options: CheckOptions)
   const language = languageOf(options.lang);
   const { today } = momentOf(options.clock);
   const read = files.flatMap((file) => readPact(file, bytesOf(file)).map((one) => ({ file, one })));
-  const oracle = guardedOracle(contract, deadlineMs);
+  const oracle = guardedOracle(contract, { deadlineMs });
   const answers = guardedAnswers(contract, deadlineMs);
   try {
     const context = { today, oin: undefined, mandates: undefined };

@@ -98,7 +98,11 @@ export const mendsAfterRefusal = overDeliveries({
 
 const unmended = amongAlike((alike) => {
   const refused = alike.filter(({ came }) => came === 'refused');
-  return refusedFirst(alike).map((one) => [one, unmendedBy(one, refused[firstFrom(refused, one.until)])]);
+  // Those refused first are the first of all refused; an exchange whose duration was not kept ends as it begins.
+  return refusedFirst(alike).map((one, index) => {
+    const next = Math.max(index + 1, firstFrom(refused, one.until));
+    return [one, unmendedBy(one, refused[next])];
+  });
 });
 
 const unmendedBy = (one: Seen, same: Seen | undefined): Shown => {

@@ -52,7 +52,7 @@ const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery
   if (came === undefined) return undefined;
   const opinion = opinionOf(sent);
   if (opinion.verdict === 'unjudgeable' || opinion.delivered === undefined) return undefined;
-  const said = opinion.delivered;
+  const said = { ...opinion.delivered, elements: shared(opinion.delivered.elements) };
   const { inbound, startedAt, durationMs, outcome } = exchange;
   const until = startedAt + (inbound?.end?.durationMs ?? durationMs);
   return {
@@ -71,6 +71,18 @@ const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery
 const halfClosedAt = ({ startedAt, inbound }: Exchange): number | undefined => {
   const after = inbound?.end?.halfClosedMs;
   return after === undefined ? undefined : startedAt + after;
+};
+
+/** Names that many deliveries have are held once. */
+const lists = new Map<string, readonly string[]>();
+
+const mostLists = 1000;
+
+const shared = (names: readonly string[]): readonly string[] => {
+  const key = names.join(' ');
+  const same = lists.get(key) ?? names;
+  if (lists.size < mostLists) lists.set(key, same);
+  return same;
 };
 
 /** A sender without a name is known by its address. */
