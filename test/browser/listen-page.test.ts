@@ -143,6 +143,35 @@ describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)
     });
   });
 
+  test('goes on renewing around who is at a message, and takes neither focus, place nor selection', async () => {
+    await quietly('?lang=nl', async (page) => {
+      const held = page.locator('#received tbody tr').nth(2).locator('a');
+      const top = `Math.round(document.activeElement.getBoundingClientRect().top)`;
+      await held.focus();
+      await held.evaluate((link) => getSelection()?.selectAllChildren(link));
+      const before = [await held.getAttribute('href'), await page.evaluate(top), await held.innerText()];
+      const words = await page.evaluate('getSelection().toString()');
+
+      rows.add(judged('Kwam er tussendoor'));
+      await page.getByText('Kwam er tussendoor').waitFor();
+      const after = await page.evaluate(
+        `[document.activeElement.getAttribute('href'), ${top}, document.activeElement.innerText]`,
+      );
+
+      expect([after, await page.evaluate('getSelection().toString()')]).toEqual([before, words]);
+    });
+  });
+
+  test('leaves who was at a message that went to the next page at the list', async () => {
+    await quietly('?lang=nl', async (page) => {
+      await page.locator('#received tbody tr').last().locator('a').focus();
+      rows.add(judged('Duwde de laatste weg'));
+      await page.getByText('Duwde de laatste weg').waitFor();
+
+      expect(await page.evaluate('document.activeElement.id')).toBe('live');
+    });
+  });
+
   test('is paged, searched, and led through by keyboard', async () => {
     await quietly('?lang=en&page=9999', async (page) => {
       expect(await page.getByText('Page 200 of 200').count()).toBe(2);
