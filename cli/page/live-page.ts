@@ -1,7 +1,8 @@
-import { controlPath } from '#endpoint/mock/control';
+import { controlPath, hereText, lookText } from '#endpoint/mock/control';
 import type { Plays } from '#endpoint/mock/plays';
 import { type HttpRequest, type HttpResponse, plainText } from '#endpoint/server/http-message';
 import { hostOf } from '#endpoint/server/host';
+import { textAnswer } from '#endpoint/server/text-answer';
 import { isLoopback } from '#contract/wire/host';
 import type { Shown } from '#judgement/showing/showing';
 import { link } from '#pages/controls';
@@ -11,7 +12,7 @@ import type { Language } from '#reporters/texts';
 import { languageOf } from '../language.ts';
 import type { GuardedExamine } from './detail/guarded-examine.ts';
 import { detailPage } from './detail-page.ts';
-import { backTo, isOwnForm } from './own-form.ts';
+import { backTo, isOwnForm, ownFormText } from './own-form.ts';
 import { listPage } from './list-page.ts';
 import type { PageRows } from './page-row.ts';
 import { pageWords } from './page-words.ts';
@@ -37,7 +38,7 @@ export interface LivePage {
 export const livePage =
   (live: LivePage) =>
   async (request: HttpRequest): Promise<HttpResponse | undefined> =>
-    isForHere(request) ? answerTo(live, request) : plainText(403, 'Only for this machine.');
+    isForHere(request) ? answerTo(live, request) : textAnswer(request)(403, hereText);
 
 const isForHere = (request: HttpRequest): boolean =>
   isLoopback(request.peer) && isLoopback(hostOf(request)?.hostname ?? '');
@@ -48,7 +49,7 @@ const answerTo = async (live: LivePage, request: HttpRequest): Promise<HttpRespo
   const done = playAsked(live.plays, request) ?? resetAsked(live, request);
   if (done !== undefined) return done;
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
+    return plainText(405, lookText[language], { allow: 'GET, HEAD' });
   const { rows, examine } = live;
   if (pathname === `${controlPath}message`) {
     const row = rows.find(Number(searchParams.get('number')));
@@ -69,10 +70,11 @@ const linksOf = ({ root, links = {} }: LivePage, language: Language): Content =>
   root === undefined ? '' : link('server-root.pem', pageWords[language].root),
 ];
 
-const resetAsked = ({ rows }: LivePage, { method, headers, target }: HttpRequest): HttpResponse | undefined => {
+const resetAsked = ({ rows }: LivePage, request: HttpRequest): HttpResponse | undefined => {
+  const { method, headers, target } = request;
   const [path, query = ''] = target.split('?', 2);
   if (path !== `${controlPath}reset` || method !== 'POST') return undefined;
-  if (!isOwnForm(headers)) return plainText(403, 'Only from the page itself, or without a browser.');
+  if (!isOwnForm(headers)) return textAnswer(request)(403, ownFormText);
   rows.reset();
   return plainText(303, 'The list is empty.', { location: backTo(query) });
 };

@@ -1,17 +1,22 @@
 import { type Play, type Plays, playNames, usualSeconds } from '#endpoint/mock/plays';
 import { type HttpRequest, type HttpResponse, plainText } from '#endpoint/server/http-message';
-import { backTo, isOwnForm } from './own-form.ts';
+import { textAnswer } from '#endpoint/server/text-answer';
+import { backTo, isOwnForm, ownFormText } from './own-form.ts';
 
 /** Plays an answer at the next delivery, as a POST with a form of `answer` and `seconds` asks; undefined for any other request. */
 export const playAsked = (plays: Pick<Plays, 'next'>, request: HttpRequest): HttpResponse | undefined => {
   const { target, method, headers, body } = request;
   const [path, query = ''] = target.split('?', 2);
   if (path !== '/_mock/play') return undefined;
-  if (method !== 'POST') return plainText(405, 'Send a POST.', { allow: 'POST' });
-  if (!isOwnForm(headers)) return plainText(403, 'Only from the page itself, or without a browser.');
+  const say = textAnswer(request);
+  if (method !== 'POST') return say(405, { nl: 'Stuur een POST.', en: 'Send a POST.' }, { allow: 'POST' });
+  if (!isOwnForm(headers)) return say(403, ownFormText);
   const play = playOf(new URLSearchParams(Buffer.from(body).toString('utf8')));
   if (play === undefined)
-    return plainText(400, `Send answer=${playNames.join('|')}, and seconds=1 to 600 where it takes time.`);
+    return say(400, {
+      nl: `Stuur answer=${playNames.join('|')}, en seconds=1 tot 600 waar het tijd kost.`,
+      en: `Send answer=${playNames.join('|')}, and seconds=1 to 600 where it takes time.`,
+    });
   plays.next(play);
   return plainText(303, `${play.answer} comes at the next delivery.`, { location: backTo(query) });
 };

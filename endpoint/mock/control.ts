@@ -1,5 +1,7 @@
 import { isLoopback } from '#contract/wire/host';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { hostOf } from '../server/host.ts';
+import { textAnswer } from '../server/text-answer.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
 import type { ReceivedDelivery, Stored } from './registry.ts';
@@ -12,21 +14,32 @@ export const controlPath = '/_mock/';
 export const serveControl = (parts: MockParts, request: HttpRequest, target: Target): HttpResponse | undefined => {
   if (`${target.path}/` === controlPath) return plainText(308, controlPath, { location: controlPath });
   if (!target.path.startsWith(controlPath)) return undefined;
-  if (!isForHere(request)) return plainText(403, 'Only for this machine.');
+  if (!isForHere(request)) return textAnswer(request)(403, hereText);
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
+    return textAnswer(request)(405, lookText, { allow: 'GET, HEAD' });
   const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
   if (first === '') return plainText(302, 'What was received is listed.', { location: `${controlPath}ontvangen` });
   if (first === 'aantallen') return json({ ...parts.registry.counts(), most: parts.registry.bounds });
-  if (first !== 'ontvangen') return missing();
-  return rest.length === 0 ? json(parts.registry.list(wantedBy(target)).slice(-mostListed)) : file(parts, rest);
+  const found =
+    first !== 'ontvangen'
+      ? undefined
+      : rest.length === 0
+        ? json(parts.registry.list(wantedBy(target)).slice(-mostListed))
+        : file(parts, rest);
+  return found ?? textAnswer(request)(404, missingText);
 };
 
 const isForHere = (request: HttpRequest): boolean =>
   isLoopback(request.peer) && isLoopback(hostOf(request)?.hostname ?? '');
 
-const missing = (): HttpResponse =>
-  plainText(404, 'There is no such message, or its bytes have made way for newer ones.');
+/** Said to who is elsewhere, and to who wants to change what is there to look at. */
+export const hereText: Bilingual = { nl: 'Alleen voor deze machine.', en: 'Only for this machine.' };
+export const lookText: Bilingual = { nl: 'Alleen om te bekijken.', en: 'Only to look.' };
+
+const missingText: Bilingual = {
+  nl: 'Dat bericht is er niet, of zijn bytes hebben plaats gemaakt voor nieuwere.',
+  en: 'There is no such message, or its bytes have made way for newer ones.',
+};
 
 /** Newest messages that one answer lists. */
 const mostListed = 1000;
@@ -41,16 +54,16 @@ const wantedBy = ({ query }: Target): ((one: Pick<ReceivedDelivery, 'outcome' | 
 };
 
 /** `<id>/request.xml`, or `<id>/inhoud/<file name>`. */
-const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly string[]): HttpResponse => {
+const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly string[]): HttpResponse | undefined => {
   const stored = /^\d{1,15}$/.test(id) ? registry.stored(Number(id)) : undefined;
-  if (stored === undefined) return missing();
+  if (stored === undefined) return undefined;
   if (kind === 'request.xml' && names.length === 0) return download(stored.request);
-  return kind === 'inhoud' ? contentFile(stored, names.join('/')) : missing();
+  return kind === 'inhoud' ? contentFile(stored, names.join('/')) : undefined;
 };
 
-const contentFile = ({ files }: Stored, encoded: string): HttpResponse => {
+const contentFile = ({ files }: Stored, encoded: string): HttpResponse | undefined => {
   const found = files.find(({ name }) => encodeURIComponent(name.toWellFormed()) === encoded || name === encoded);
-  return found === undefined ? missing() : download(found.bytes);
+  return found && download(found.bytes);
 };
 
 /** What came from the other side is saved, never shown: a browser would run what is in it. */

@@ -1,5 +1,6 @@
 import { claimInHeaders, type UsernameAccess } from '../server/authenticate.ts';
-import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../server/http-message.ts';
+import { textAnswer } from '../server/text-answer.ts';
 import { nobody, type Holder } from './certificate/judge-client.ts';
 import type { MockParts } from './parts.ts';
 import { wayIn } from './way-in.ts';
@@ -16,10 +17,11 @@ export const enter = async (parts: MockParts, request: HttpRequest): Promise<Ent
   if (access.kind === 'certificate') return enterWithCertificate(parts, request);
   const isLater = access.carrier === 'wsse';
   if (isLater || parts.isLetIn(claimInHeaders(access, request.headers))) return { kind: 'in', holder: nobody };
-  return locked(parts, access);
+  return locked(parts, access, request);
 };
 
-const enterWithCertificate = async (parts: MockParts, { client }: HttpRequest): Promise<Entry> => {
+const enterWithCertificate = async (parts: MockParts, request: HttpRequest): Promise<Entry> => {
+  const { client } = request;
   const verdict = await parts.judgeClient(parts.certificateSteps, { chain: client?.chain ?? [], now: parts.now() });
   if (verdict.kind === 'let-in')
     return { kind: 'in', holder: { oin: verdict.oin, organisation: verdict.organisation } };
@@ -27,18 +29,22 @@ const enterWithCertificate = async (parts: MockParts, { client }: HttpRequest): 
   const { step, text } = verdict;
   return {
     kind: 'out',
-    response: plainText(403, `${code} (${step}): ${text.nl} / ${text.en}`),
+    response: textAnswer(request)(403, { nl: `${code} (${step}): ${text.nl}`, en: `${code} (${step}): ${text.en}` }),
     fate: { outcome: 'refused', code, text: `${step}: ${text.nl}` },
   };
 };
 
-const locked = ({ contract }: MockParts, access: UsernameAccess): Entry => {
+const locked = ({ contract }: MockParts, access: UsernameAccess, request: HttpRequest): Entry => {
   const { code, text } = contract.errorCodes.credentials;
   const { nl, en } = wayIn(access);
   const challenge = access.carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
   return {
     kind: 'out',
-    response: plainText(401, `${code}: ${text.nl} ${nl} / ${text.en} ${en}`, { 'www-authenticate': challenge }),
+    response: textAnswer(request)(
+      401,
+      { nl: `${code}: ${text.nl} ${nl}`, en: `${code}: ${text.en} ${en}` },
+      { 'www-authenticate': challenge },
+    ),
     fate: { outcome: 'refused', code, text: text.nl },
   };
 };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { controlPath, serveControl } from './control.ts';
 import { enter } from './entry.ts';
 import { hostOf, misdirected } from '../server/host.ts';
@@ -5,20 +6,27 @@ import { plainText, type Handler, type HttpRequest, type HttpResponse } from '..
 import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from '../server/request-target.ts';
 import { servePost } from './service.ts';
+import { textAnswer } from '../server/text-answer.ts';
 
 /** Answers everything that comes to the mock; without a control, as where that is elsewhere, and under TLS, only the service. */
 export const createHandler =
   (parts: MockParts, control?: Control): Handler =>
   async (request) => {
     const target = parseTarget(request.target);
-    if (target === undefined) return plainText(400, 'The request target is no path.');
+    if (target === undefined)
+      return textAnswer(request)(400, {
+        nl: 'Het doel van het verzoek is geen pad.',
+        en: 'The request target is no path.',
+      });
     const isToControl = request.client === undefined && `${target.path}/`.startsWith(controlPath);
     const looked = isToControl ? await control?.(request, target) : undefined;
     return looked ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
   };
 
-const wayIn =
-  'send to 127.0.0.1 or localhost, or start it with the name of the host (mock: --host-name, listen: --name).';
+const wayIn: Bilingual = {
+  nl: 'stuur naar 127.0.0.1 of localhost, of start het met de naam van de host (mock: --host-name, listen: --name).',
+  en: 'send to 127.0.0.1 or localhost, or start it with the name of the host (mock: --host-name, listen: --name).',
+};
 
 /** Answers who looks at what the mock keeps; undefined for what is not there. */
 export type Control = (request: HttpRequest, target: Target) => Promise<HttpResponse | undefined>;
@@ -35,7 +43,11 @@ export const createControlHandler =
   async (request) => {
     const target = parseTarget(request.target);
     const found = target && (await control(request, target));
-    return found ?? plainText(404, `Nothing is here. What was received is at ${controlPath}.`);
+    const nothing = {
+      nl: `Hier is niets. Wat ontvangen is, staat op ${controlPath}.`,
+      en: `Nothing is here. What was received is at ${controlPath}.`,
+    };
+    return found ?? textAnswer(request)(404, nothing);
   };
 
 const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {
@@ -44,16 +56,20 @@ const serveService = async (parts: MockParts, request: HttpRequest, target: Targ
   if (place === undefined && request.method === 'GET' && target.path === '/')
     return plainText(200, welcome(parts, `${hostOf(request)?.origin ?? ''}${path}`));
   if (place === undefined)
-    return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
+    return textAnswer(request)(404, {
+      nl: `Hier is niets. De dienst staat op ${path}, haar beschrijving op ${path}?wsdl.`,
+      en: `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`,
+    });
   const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
   if (description !== undefined) return atTheDoor(parts, request, description);
   if (request.method !== 'POST')
-    return plainText(
+    return textAnswer(request)(
       405,
-      `${request.method} is not for a SOAP service. Send a POST; the description is at ${path}?wsdl.`,
       {
-        allow: 'POST',
+        nl: `${request.method} is niet voor een SOAP-dienst. Stuur een POST; de beschrijving staat op ${path}?wsdl.`,
+        en: `${request.method} is not for a SOAP service. Send a POST; the description is at ${path}?wsdl.`,
       },
+      { allow: 'POST' },
     );
   const response = await servePost(parts, request);
   return place.sender === undefined ? response : { ...response, note: { ...response.note, sender: place.sender } };
@@ -100,7 +116,10 @@ const describe = (parts: MockParts, request: HttpRequest, { path, query }: Targe
   if (!names.includes('xsd')) return undefined;
   const schema = parts.description.schema(query.get('xsd') ?? '', address);
   return schema === undefined
-    ? plainText(404, 'Neither the WSDL nor the content has a schema of that name.')
+    ? textAnswer(request)(404, {
+        nl: 'De WSDL en de inhoud hebben geen schema van die naam.',
+        en: 'Neither the WSDL nor the content has a schema of that name.',
+      })
     : xml(schema);
 };
 

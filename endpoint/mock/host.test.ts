@@ -92,7 +92,7 @@ test.each([
 ])('a Host header with %s is refused as none', async (_, host) => {
   const { status, text } = await ask(host);
 
-  expect({ status, text }).toEqual({ status: 400, text: 'The Host header has to name one host.\n' });
+  expect({ status, text }).toEqual({ status: 400, text: 'De header Host moet één host noemen.\n' });
 });
 
 test('what the mock keeps is shown to this machine alone, whatever name leads to it', async () => {

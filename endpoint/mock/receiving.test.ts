@@ -154,8 +154,8 @@ describe('the service for a receiver', () => {
   test.each([
     ['fault', 500, 'Server</faultcode>'],
     ['refusal', 500, 'Client</faultcode>'],
-    ['error', 500, 'This answer is played.'],
-    ['retry-after', 503, 'This answer is played.'],
+    ['error', 500, 'Dit antwoord is gespeeld.'],
+    ['retry-after', 503, 'Dit antwoord is gespeeld.'],
   ] as const)('plays %s in place of its own answer, and keeps nothing then', async (answer, status, text) => {
     const { recording, notes } = recorder();
     const plays = createPlays([{ delivery: 1, answer, seconds: 7 }]);

@@ -8,7 +8,8 @@ import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
 import type { Forward, ToForward } from './forward.ts';
-import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../server/http-message.ts';
+import { askedLanguage, textAnswer } from '../server/text-answer.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
 import type { Play } from './plays.ts';
@@ -17,7 +18,6 @@ import { withoutEncoding } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { envelopeType } from '../server/soap/write-envelope.ts';
 import type { Claim } from '../server/soap/username-token.ts';
-import type { Language } from '../server/soap/write-fault.ts';
 import { senderOf } from './sender.ts';
 import { wayIn } from './way-in.ts';
 
@@ -71,12 +71,12 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
 const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Reply => {
   const { headers } = request;
   const coded = codingText(headers['content-encoding']);
-  if (coded !== undefined) return rejected(415, both(coded));
+  if (coded !== undefined) return rejected(request, 415, coded);
   const decoded = parts.decode(request.body, headers['content-type']);
   if ('problem' in decoded && /^(?:media-type|charset)$/.test(decoded.problem))
-    return rejected(415, both(decoded.explanation));
-  if (request.tooLarge) return tooLarge(parts);
-  if ('problem' in decoded) return rejected(400, both(decoded.explanation));
+    return rejected(request, 415, decoded.explanation);
+  if (request.tooLarge) return tooLarge(parts, request);
+  if ('problem' in decoded) return rejected(request, 400, decoded.explanation);
   const fault = parts.markupFault(decoded.text);
   return fault === undefined ? encode(withoutEncoding(decoded.text), 'utf-8') : faulty(parts, request, { fault });
 };
@@ -89,7 +89,7 @@ interface Examined {
 const answer = async (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Promise<Reply> => {
   const forwarded = await forwardedExamined(parts, request, { today, examination });
   if (forwarded !== undefined) return forwarded;
-  if (examination.kind === 'malformed') return rejected(400, both(examination.explanation));
+  if (examination.kind === 'malformed') return rejected(request, 400, examination.explanation);
   if (examination.kind === 'fault') return faulty(parts, request, examination);
   if (isByToken(parts) && !parts.isLetIn(examination.claim))
     return faulty(parts, request, {
@@ -129,7 +129,7 @@ const forwardedReply = async (parts: MockParts, forward: Forward, message: ToFor
   const response =
     'response' in forwarded
       ? forwarded.response
-      : soapResponse(500, parts.answers.fault(forwarded.fault, languageOf(message.request)));
+      : soapResponse(500, parts.answers.fault(forwarded.fault, askedLanguage(message.request)));
   return { response: { ...response, note: { forwarded: note } } };
 };
 
@@ -169,13 +169,13 @@ const inPlace = (parts: MockParts, request: HttpRequest, { answer: play, seconds
   const text = { nl: 'Dit antwoord is gespeeld.', en: 'This answer is played.' };
   if (play === 'fault') return faulty(parts, request, { fault: { code: 'Server', text, complaints: [] } });
   if (play === 'refusal') return faulty(parts, request, { fault: { code: 'Client', text, complaints: [] } });
-  if (play === 'error') return rejected(500, text.en);
-  if (play === 'retry-after') return rejected(503, text.en, { 'retry-after': String(seconds) });
+  if (play === 'error') return rejected(request, 500, text);
+  if (play === 'retry-after') return rejected(request, 503, text, { 'retry-after': String(seconds) });
   return undefined;
 };
 
 const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement, operation }: Delivered): Reply => {
-  if (parts.aliveOnly) return { ...rejected(403, notForDeliveries), judgement };
+  if (parts.aliveOnly) return { ...rejected(request, 403, notForDeliveries), judgement };
   const [first] = judgement.complaints;
   const refused = (fault: SoapFault): Reply => refuse(parts, request, { fault, judgement, operation });
   if (first !== undefined) {
@@ -214,17 +214,14 @@ const refuse = (parts: MockParts, request: HttpRequest, failure: Failure): Reply
   if (refused === undefined) return reply;
   return {
     ...reply,
-    response: soapResponse(200, refused(failure.fault.complaints, languageOf(request), failure.operation)),
+    response: soapResponse(200, refused(failure.fault.complaints, askedLanguage(request), failure.operation)),
   };
 };
-
-const languageOf = ({ headers }: HttpRequest): Language =>
-  /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'nl';
 
 /** A Fault goes with 500, whoever is to blame (BP 1.1 R1126). */
 const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement }: Failure): Reply => {
   const [first] = fault.complaints;
-  const language = languageOf(request);
+  const language = askedLanguage(request);
   const known = first === undefined ? fault.code : errorCodeOf(parts.contract, first).code;
   return {
     response: soapResponse(500, parts.answers.fault(fault, language)),
@@ -233,25 +230,27 @@ const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement
   };
 };
 
-/** For answers that have one text for all. */
-const both = ({ nl, en }: Bilingual): string => `${nl} / ${en}`;
-
 /** A 4xx answer carries no Fault (BP 1.1 section 3.4.6). */
-const rejected = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
-  response: plainText(status, text, headers),
-  fate: { outcome: 'refused', code: `http-${String(status)}`, text },
+const rejected = (
+  request: HttpRequest,
+  ...[status, text, headers]: Parameters<ReturnType<typeof textAnswer>>
+): Reply => ({
+  response: textAnswer(request)(status, text, headers),
+  fate: { outcome: 'refused', code: `http-${String(status)}`, text: text[askedLanguage(request)] },
 });
 
 /** Production: what is delivered there is published, and nothing takes that back. */
-const notForDeliveries =
-  'Dit endpoint beantwoordt alleen IsAlive en neemt geen aanlevering aan. / This endpoint answers IsAlive only and takes no delivery.';
+const notForDeliveries: Bilingual = {
+  nl: 'Dit endpoint beantwoordt alleen IsAlive en neemt geen aanlevering aan.',
+  en: 'This endpoint answers IsAlive only and takes no delivery.',
+};
 
-const tooLarge = ({ contract }: MockParts): Reply => {
+const tooLarge = ({ contract }: MockParts, request: HttpRequest): Reply => {
   const { code, text } = contract.errorCodes.size;
   const most = `${String(contract.limits.messageBytes)} bytes`;
   return {
-    response: plainText(413, `${code}: ${text.nl} / ${text.en} (${most})`),
-    fate: { outcome: 'refused', code, text: text.nl },
+    response: textAnswer(request)(413, { nl: `${code}: ${text.nl} (${most})`, en: `${code}: ${text.en} (${most})` }),
+    fate: { outcome: 'refused', code, text: text[askedLanguage(request)] },
   };
 };
 

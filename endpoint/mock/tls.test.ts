@@ -46,7 +46,7 @@ describe.each(versions)('over %s', (version) => {
     const { status, text } = await deliver(undefined, { version });
 
     expect(status).toBe(403);
-    expect(text).toMatch(/^toegang-geweigerd \(present\): Er is geen certificaat .* \/ No certificate was sent\./);
+    expect(text).toMatch(/^toegang-geweigerd \(present\): Er is geen certificaat [^/]*$/);
   });
 
   test('a key that does not belong to the certificate ends the handshake', async () => {

@@ -1,5 +1,7 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { bareHost, isLoopback } from '#contract/wire/host';
-import { plainText, type HttpRequest, type HttpResponse } from './http-message.ts';
+import type { HttpRequest, HttpResponse } from './http-message.ts';
+import { textAnswer } from './text-answer.ts';
 
 /** A Host header: a name or address with an optional port, without user information (RFC 9110, section 7.2). */
 const form = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/i;
@@ -18,11 +20,18 @@ export const hostOf = ({ headers, client }: HttpRequest): URL | undefined => {
 export const misdirected = (
   request: HttpRequest,
   hostNames: readonly string[],
-  wayOut: string,
+  wayOut: Bilingual,
 ): HttpResponse | undefined => {
   const url = hostOf(request);
-  if (url === undefined) return plainText(400, 'The Host header has to name one host.');
+  if (url === undefined)
+    return textAnswer(request)(400, {
+      nl: 'De header Host moet één host noemen.',
+      en: 'The Host header has to name one host.',
+    });
   const name = bareHost(url.hostname);
   if (isLoopback(name) || hostNames.includes(name)) return undefined;
-  return plainText(421, `This endpoint is for this machine alone: ${wayOut}`);
+  return textAnswer(request)(421, {
+    nl: `Dit endpoint is er alleen voor deze machine: ${wayOut.nl}`,
+    en: `This endpoint is for this machine alone: ${wayOut.en}`,
+  });
 };

@@ -190,7 +190,10 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
     await page.getByRole('button', { name: 'Maak de lijst leeg' }).click();
     await page.getByText('Er is nog niets gekomen.').waitFor();
     await page.close();
-    const headers = { authorization: `Basic ${btoa('proef:')}`, 'content-type': 'text/xml; charset=utf-8' };
+    const headers = {
+      ...{ authorization: `Basic ${btoa('proef:')}`, 'content-type': 'text/xml; charset=utf-8' },
+      'accept-language': 'en',
+    };
     const action = { soapaction: `"${contract.service.deliver.action}"` };
     const answer = await fetch(mock.url, { method: 'POST', headers: { ...headers, ...action }, body: example });
 

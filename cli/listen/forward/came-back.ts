@@ -1,7 +1,8 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange, ForwardNote, WireFailure } from '#contract/wire/exchange';
 import type { Forwarded } from '#endpoint/mock/forward';
-import { plainText } from '#endpoint/server/http-message';
+import type { HttpRequest } from '#endpoint/server/http-message';
+import { textAnswer } from '#endpoint/server/text-answer';
 import { neverArrived } from '#judgement/may-be-dossier';
 import { headersToSender } from './passed-headers.ts';
 import { lostText, reasons, unreached } from './refusals.ts';
@@ -16,12 +17,13 @@ export const reasonToStay = ({ outcome }: Exchange, requests: number | undefined
 
 /** Where a message went, and what is noted of it. */
 interface Coming {
+  readonly request: Pick<HttpRequest, 'headers'>;
   readonly host: string;
   readonly note: Omit<ForwardNote, 'fate'>;
 }
 
 /** What the sender of a message gets that left, or tried to. */
-export const cameBack = ({ outcome }: Exchange, { host, note }: Coming): Forwarded => {
+export const cameBack = ({ outcome }: Exchange, { host, note, request }: Coming): Forwarded => {
   if ('response' in outcome) {
     const { status, headers, body } = outcome.response;
     return { response: { status, headers: headersToSender(headers), body }, note: { fate: 'answered', ...note } };
@@ -29,9 +31,8 @@ export const cameBack = ({ outcome }: Exchange, { host, note }: Coming): Forward
   const { failure } = outcome;
   if (hasNotArrived(failure))
     return { fault: unreached(host, reasons.unreachable(failure.kind)), note: { fate: 'unreached', ...note } };
-  const { nl, en } = lostText(host);
   const status = failure.kind === 'timeout' ? 504 : 502;
-  return { response: plainText(status, `${nl} / ${en}`), note: { fate: 'lost', ...note } };
+  return { response: textAnswer(request)(status, lostText(host)), note: { fate: 'lost', ...note } };
 };
 
 const hasNotArrived = ({ kind, unsent }: WireFailure): boolean => unsent === true || neverArrived.has(kind);

@@ -75,7 +75,7 @@ export const handOn = (handing: HandingOn, client: Client): ((message: ToForward
         return stay(why);
       }
       const note = { exchange: record(message, sent), ...unmarked(message) };
-      return { forwarded: cameBack(exchange, { host: hostOf(config.url), note }), answer };
+      return { forwarded: cameBack(exchange, { host: hostOf(config.url), note, request }), answer };
     } catch (error) {
       if (!(error instanceof ForbiddenRequest)) throw error;
       await days.giveBack();
