@@ -24,6 +24,7 @@ import { lineOf, pathOf } from '../place.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-roles.ts';
 import { isPdf } from '../view/payload.ts';
 import { faultOfEntry, readZip, type ZipEntry } from '../zip.ts';
+import { misdeclared } from './byte-remarks.ts';
 import type { characterReader } from './character-remarks.ts';
 import { gmlLineReader, lineRemarks } from './line-remarks.ts';
 import { valueRemarks } from './value-remarks.ts';
@@ -71,6 +72,7 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content) })];
     if (holder.role.decode !== 'zip') {
       if (bytes.length > contentBytes) return [contentFinding('te-groot', holder)];
+      if (holder.role.decode === 'xml' && isZip(bytes)) return [finding('well-formed', holder, { text: zippedText })];
       return isNoXml(holder.role, bytes) ? [] : document(bytes, '', holder);
     }
     const entries = readZip(bytes, contentBytes);
@@ -101,6 +103,13 @@ const below = (from: OpenElement, found: readonly CompiledRole[], within: Below)
       return [...(isPacked(role) ? held({ ...around, node, role }) : value), ...below(node, role.roles, within)];
     }),
   );
+
+const isZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
+
+const zippedText: Bilingual = {
+  nl: 'Dit is een zip, en hier hoort het XML-bestand zelf. Codeer het bestand als base64 zonder het in te pakken.',
+  en: 'This is a zip, and the XML file itself belongs here. Encode the file as base64 without packing it.',
+};
 
 /** Elements in place of text; a reference to an attachment (MTOM) is told of by itself. */
 const holdsMarkup = (node: OpenElement): boolean => node.get('*[local-name() != "Include"]') !== null;
@@ -176,14 +185,14 @@ const encodingFindings = (
   { encoding }: OpenDocument,
   { file, holder }: Within,
 ): readonly Finding[] => {
+  const mismatch = misdeclared(bytes);
+  const at = { file, line: 1, column: 1, severity: 'warning' } as const;
+  if (mismatch !== undefined) return [finding('encoding', holder, { ...at, why: 'declared', text: mismatch })];
   const declared = declaredEncoding(bytes) ?? encoding ?? 'UTF-8';
   if (/^utf-?(?:8|16(?:le|be)?)$|^us-ascii$|^ascii$/i.test(declared)) return [];
   return [
     finding('utf-8', holder, {
-      file,
-      line: 1,
-      column: 1,
-      severity: 'warning',
+      ...at,
       text: {
         nl: `Het bestand is gecodeerd in ${quoted(declared)}; dat hoeft een XML-lezer niet te kennen. Schrijf het in UTF-8.`,
         en: `The file is encoded in ${quoted(declared)}, which a reader of XML need not know. Write it in UTF-8.`,

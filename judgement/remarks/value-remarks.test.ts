@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createOracle } from '../oracle.ts';
@@ -48,6 +49,26 @@ test.each([
 test('an example of the contract, in any encoding that is right, has nothing odd', () => {
   for (const { example } of contract.documentTypes) expect(toldOf(contract.files.get(example) ?? '')).toEqual([]);
   expect(toldOf(Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le'))).toEqual([]);
+});
+
+test('a message in UTF-16 that declares UTF-8 is named', () => {
+  expect(toldOf(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(['bytes#declaration']);
+});
+
+test.each([
+  ['in UTF-8 that declares UTF-16', Buffer.from('<?xml version="1.0" encoding="utf-16"?><a/>'), 'error'],
+  [
+    'in UTF-16 that declares UTF-8',
+    Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-8"?><a/>', 'utf16le'),
+    'warning',
+  ],
+])('a content file %s is named', (_, content, severity) => {
+  const zip = Buffer.from(zipSync({ 'inhoud.xml': content })).toString('base64');
+  const message = text.replace(/(?<=<drp:InhoudZip>)[^<]*/, zip);
+
+  expect(remarksOn(Buffer.from(message)).filter(({ why }) => why === 'declared')).toEqual([
+    expect.objectContaining({ constraint: 'content#encoding', severity }),
+  ]);
 });
 
 test('bytes that readers differ over are told of, and break no requirement', () => {

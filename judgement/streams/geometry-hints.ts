@@ -111,6 +111,19 @@ export const drawnHints: readonly (readonly [seen: RegExp, hint: Hint])[] = [
     ),
   ],
   [
+    /srsName/,
+    hint(
+      [
+        'De bibliotheek schrijft geen srsName, of alleen op de delen van een geometrie.',
+        'The library writes no srsName, or only on the parts of a geometry.',
+      ],
+      [
+        'Geef de schrijver het stelsel EPSG:28992 mee, en zet het op het buitenste element.',
+        'Give the writer the system EPSG:28992, and put it on the outer element.',
+      ],
+    ),
+  ],
+  [
     /@verschillend\b|count\(/,
     hint(
       [

@@ -36,13 +36,19 @@ const drawn = 'message.draws-right-geometry';
 const ofSchema = ({ about: kind, constraint }: Finding, about: About): Hint | undefined => {
   if (kind === 'list' || about.id === 'message.keeps-what-is-assumed') return about;
   const aspect = aspectOf(constraint);
-  if (about.id === drawn) return aspect === 'content' ? geometryHints['wkt-form'] : undefined;
+  if (about.id === drawn) return drawnAspects[aspect];
   return aspectHints[aspect] ?? about;
 };
 
 const ofRule = (rule: Rule, about: About): Hint | undefined => {
   if (about.id === drawn) return drawnHints.find(([seen]) => seen.test(rule.test))?.[1];
   return aboutFields.has(about.id) && readsOneField(rule) ? ruleHint : about;
+};
+
+/** Of elements where text belongs, and of a position with another number of values than x and y. */
+const drawnAspects: Readonly<Record<string, Hint>> = {
+  content: geometryHints['wkt-form'],
+  length: geometryHints['wkt-height'],
 };
 
 const isOfSchema = (constraint: string): boolean => /^[^#]*\.xsd#/.test(constraint);
