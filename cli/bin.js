@@ -65,7 +65,7 @@ const startLean = (lean) => {
   });
 };
 
-/** A person can stop a command while the rest of it is loaded. */
+/** Nothing listens to signals here: they end what only computes at once, which a listener could not be told of. */
 const load = async () => {
   const { leanCommand } = await import('#endpoint/lean-process');
   startLean(leanCommand);
@@ -73,8 +73,6 @@ const load = async () => {
   endWithWaiting();
   const { keepCompiled } = await import('./compile-cache.js');
   keepCompiled();
-  const { tellOfSignals } = await import('./early-signals.ts');
-  tellOfSignals(process.argv.slice(2));
   const { main } = await import('./main.ts');
   return main(process.argv.slice(2));
 };

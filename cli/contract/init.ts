@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
 import { readDescription } from '#contract/description/description';
@@ -29,6 +30,7 @@ import { loadFaces } from '#generators/faces/load-faces';
 import { contractFolder } from '../contract-folder.ts';
 import { makeFolder } from '../folder/make-folder.ts';
 import { momentOf } from '../run/clock.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
 import { languageOf } from '../language.ts';
@@ -178,14 +180,14 @@ const isEmptyFolder = (out: string): boolean => {
   }
 };
 
-/** Works in a folder beside the one that is wanted, which has its name only when all is done. */
+/** Works in a folder for what is temporary, of which the wanted one has all once it is done: a command that is ended leaves nothing beside that. */
 const inScratch = async (out: string, work: (scratch: string) => Promise<Made>): Promise<Made> => {
   const wanted = resolve(out);
-  const scratch = scratchBeside(wanted);
+  demandRoomBeside(wanted);
+  const scratch = mkdtempSync(join(tmpdir(), '3pas-init-'));
   try {
     const made = await work(scratch);
     demandFree(out);
-    if (existsSync(wanted)) rmdirSync(wanted);
     moveTo(scratch, wanted);
     const { faces } = made.contract;
     return {
@@ -193,31 +195,34 @@ const inScratch = async (out: string, work: (scratch: string) => Promise<Made>):
       contract: { ...made.contract, directory: wanted, faces: faces && join(wanted, relative(scratch, faces)) },
     };
   } catch (error) {
-    throw error instanceof ContractError && error.file.startsWith(scratch)
-      ? new ContractError(undefined, error.message.replaceAll(scratch, out), error)
-      : error;
+    throw error instanceof ContractError && error.file.startsWith(scratch) ? error.inFolder(scratch, out) : error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 };
 
-const scratchBeside = (wanted: string): string => {
+/** Throws before the work where its result could not be put. */
+const demandRoomBeside = (wanted: string): void => {
   try {
     makeFolder(dirname(wanted));
-    return mkdtempSync(`${wanted}.`);
+    rmdirSync(mkdtempSync(`${wanted}.`));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const { nl, en } = saidBy(error);
     throw new UsageError({
-      nl: `naast ${wanted} is niet te schrijven (${why}); geef met --out een andere map`,
-      en: `nothing can be written beside ${wanted} (${why}); give another folder with --out`,
+      nl: `naast ${wanted} is niet te schrijven (${nl}); geef met --out een andere map`,
+      en: `nothing can be written beside ${wanted} (${en}); give another folder with --out`,
     });
   }
 };
 
+/** Copies first, since a folder for what is temporary is often on another disk, and gives the name when all is there. */
 const moveTo = (scratch: string, wanted: string): void => {
+  const beside = mkdtempSync(`${wanted}.`);
   try {
-    renameSync(scratch, wanted);
-  } catch {
-    cpSync(scratch, wanted, { recursive: true });
+    cpSync(scratch, beside, { recursive: true });
+    if (existsSync(wanted)) rmdirSync(wanted);
+    renameSync(beside, wanted);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
   }
 };

@@ -17,6 +17,13 @@ export class ContractError extends Error {
     this.file = place?.file ?? '';
     this.line = place?.line ?? 0;
   }
+
+  /** The same error of a folder that is moved. */
+  inFolder(from: string, to: string): ContractError {
+    const moved = (text: string): string => text.replaceAll(from, to);
+    const { nl, en } = this.text ?? { nl: undefined, en: this.message };
+    return new ContractError(undefined, nl === undefined ? moved(en) : { nl: moved(nl), en: moved(en) }, this);
+  }
 }
 
 /** A sentence behind its place. */

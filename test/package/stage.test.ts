@@ -36,7 +36,6 @@ const sources = {
     '};',
   ].join('\n'),
   'generators/any-schema.ts': "import type { Word } from '#xml/kind';\nexport const say = (word: Word) => word;\n",
-  'cli/early-signals.ts': 'export const tellOfSignals = (): void => undefined;\n',
   'cli/last.ts': "export const last = 'last';\n",
 };
 
@@ -82,7 +81,6 @@ describe('stagePackage', () => {
       'README.md',
       'cli/bin.js',
       'cli/compile-cache.js',
-      'cli/early-signals.js',
       'cli/last.js',
       'cli/main.js',
       'cli/own-node.js',

@@ -41,6 +41,15 @@ test.each([
   },
 );
 
+test('a command that only computes listens to no signal, so that one ends it whatever it is at', async () => {
+  const tell = "process.on('newListener', (name) => /^SIG/.test(name) && console.log('listens to ' + name))";
+  const options = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
+
+  const { code, stdout } = await threePas(['profiles'], { NODE_OPTIONS: options });
+
+  expect({ code, listens: stdout.includes('listens to') }).toEqual({ code: 0, listens: false });
+});
+
 test('SIGTERM before the first check ends with exit code 3 as well, and next to nothing is sent', async () => {
   const out = join(temporaryFolder(), 'out');
   const onStart = (child: ChildProcess): void => {
