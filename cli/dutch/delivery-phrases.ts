@@ -99,6 +99,10 @@ export const deliveryPhrases: readonly Phrase[] = [
   // Questions.
   ['open: uses.{1}: {2}', 'open: uses.{1}: {2}'],
   ['open: {1}: {2}', 'open: {1}: {2}'],
+  [
+    'does {1} say the document type? It has {2} values, and a folder holds an example of each type; bind it, and name under documentTypes those that are delivered',
+    'zegt {1} het documenttype? Het heeft {2} waarden, en een map heeft van elk type een voorbeeld; bind het, en noem onder documentTypes de typen die worden aangeleverd',
+  ],
   ['is it at {1}, or at {2}?', 'staat het op {1}, of op {2}?'],
   ['is it at {1}? No delivery that was made has it', 'staat het op {1}? Geen aanlevering die is gemaakt, heeft het'],
   ['is it at {1}?', 'staat het op {1}?'],

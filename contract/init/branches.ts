@@ -18,6 +18,9 @@ export interface Branches {
   readonly isSaid?: boolean;
 }
 
+/** Whether these are more than a folder could have document types, with an example of each. */
+export const isEndless = (names: readonly string[]): boolean => names.length > 100;
+
 /** As deep as it is looked for. */
 const deepest = 3;
 
@@ -28,7 +31,7 @@ export const branchesIn = (model: SchemaModel, root: ElementDeclaration, prefixe
     for (const reached of level) {
       const found =
         byType(model, reached, prefixes) ?? byElement(reached, prefixes) ?? bySubstitution(model, reached, prefixes);
-      if (found !== undefined) return found;
+      if (found !== undefined && !isEndless(found.names)) return found;
     }
     level = level.flatMap(childrenOf);
   }

@@ -1,5 +1,7 @@
+import { ContractError } from '../folder/contract-error.ts';
 import type { Plan } from './blueprint.ts';
 import { ruleFile } from './carried-rules.ts';
+import { duplicateDraftOf, duplicateQuestions } from './duplicate-draft.ts';
 import { descriptionFile } from './description-file.ts';
 
 /** The files of a planned folder but for its examples. */
@@ -22,15 +24,31 @@ export const withRules = (plan: Plan, kept: readonly string[]): Plan => {
   return { ...plan, rules: { kept, left: [...plan.rules.left, ...gone], hasFaces: false } };
 };
 
+/** Without what tells document types apart nothing is left that a folder could say of them. */
+const mustTellApart = ({ blueprint, documentTypes }: Plan, gone: Plan['uses']): void => {
+  const told = gone.find(({ use }) => use === 'documentType');
+  if (told === undefined || documentTypes.length < 2) return;
+  const { place, name } = blueprint.offer.operation;
+  throw new ContractError(
+    place,
+    `${name} can't be taken: no delivery that was made has ${told.at}, which tells its document types apart; see in the schema whether it can be there`,
+  );
+};
+
 /** The plan without the uses of roles that no example has. */
 export const withoutUses = (plan: Plan, missing: ReadonlySet<string>): Plan => {
   const gone = plan.uses.filter(({ role }) => missing.has(role));
   if (gone.length === 0) return plan;
+  mustTellApart(plan, gone);
+  const uses = plan.uses.filter((use) => !gone.includes(use));
+  const duplicate = duplicateDraftOf(plan.blueprint.shipped.entries, uses);
+  const about = new Set(duplicateQuestions(plan.duplicate).map((one) => one.about));
   return {
     ...plan,
-    uses: plan.uses.filter((use) => !gone.includes(use)),
+    ...{ uses, duplicate },
     questions: [
-      ...plan.questions,
+      ...plan.questions.filter((one) => !about.has(one.about)),
+      ...duplicateQuestions(duplicate),
       ...gone.map(({ use, at }) => ({
         about: `uses.${use}`,
         question: `is it at ${at}? No delivery that was made has it`,

@@ -2,7 +2,7 @@ import { detailsOf, type RoleDetails, type RoleEntry } from '../description/desc
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
 import { withFiles } from './beside-drafts.ts';
-import { alikeIn, type Branches } from './branches.ts';
+import { alikeIn, type Branches, isEndless } from './branches.ts';
 import type { Decisions, Shipped } from './blueprint.ts';
 import { type Finding, questionAt, type Question } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
@@ -37,7 +37,11 @@ export interface RolesFrom {
 /** Binds the places of a message to roles and uses. */
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
-  const bound = bindConcepts(places, vocabulary, decisions.answers);
+  const fitting = bindConcepts(places, vocabulary, decisions.answers);
+  const endless = fitting.filter(
+    (one) => useFor(one.concept.role, from) === 'documentType' && isEndless(one.place.values),
+  );
+  const bound = fitting.filter((one) => !endless.includes(one));
   const { entries, tables } = shipped;
   const known = entries.documentTypes.map(({ name }) => name);
   const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
@@ -70,6 +74,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
       ...findings
         .filter(({ about, confidence }) => confidence === 'guess' && about !== `roles.${entries.uses?.content ?? ''}`)
         .map(questionAt),
+      ...endless.map(({ place }) => endlessQuestion(prefixes.path(place), place.values.length)),
       ...openContent(bound, drafts, from),
     ],
   };
@@ -88,6 +93,11 @@ const unusedIn = (drafts: readonly RoleDraft[], { all, bound, prefixes }: Used):
     const { confidence = 'likely', others = [] } = bound.find(({ concept }) => concept.role === name) ?? {};
     return [{ about: `roles.${name}`, at, confidence, others: others.map((one) => prefixes.path(one)) }];
   });
+
+const endlessQuestion = (at: string, count: number): Question => ({
+  about: 'uses.documentType',
+  question: `does ${at} say the document type? It has ${String(count)} values, and a folder holds an example of each type; bind it, and name under documentTypes those that are delivered`,
+});
 
 const plain = (entry: RoleDraft['entry']): RoleEntry => (Object.keys(entry).length === 1 ? entry.at : entry);
 
