@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { ContractError } from '#contract/folder/contract-error';
+import { DocumentError } from '#documents/document-error';
+import { GenerationError } from '#documents/schema/generation-error';
 import { SchemaError } from '#xml/schema/schema-error';
 import { Refusal } from '#profiles/refusal';
 import { ConfigurationError } from '#endpoint/configuration-error';
@@ -15,7 +17,9 @@ export const saidBy = (thrown: unknown): Bilingual => {
   }
   if (isObject(thrown) && 'text' in thrown && isBilingual(thrown.text)) return thrown.text;
   if (
-    [ContractError, ConfigurationError, SchemaError].some((kind) => thrown instanceof kind) &&
+    [ContractError, ConfigurationError, SchemaError, GenerationError, DocumentError].some(
+      (kind) => thrown instanceof kind,
+    ) &&
     thrown instanceof Error
   )
     return { nl: inDutch(thrown.message), en: thrown.message };

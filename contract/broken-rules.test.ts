@@ -168,7 +168,7 @@ describe('what the subset does not have is refused with its line', () => {
     [
       'markup that is not closed',
       ({ replace }) => replace(sch, '</schema>', ''),
-      'regels.sch:23: this is not well-formed XML: Premature end of data in tag schema line 2; correct it',
+      'regels.sch:23: this is not well-formed XML: the document ends while schema (line 2) is still open; complete it',
     ],
   ]);
 });

@@ -19,7 +19,7 @@ describe('a schema that is broken is refused with its line', () => {
     [
       'because it is not well-formed',
       ({ replace }) => replace(xsd, '<xsd:element name="zaak"', '<xsd:element name="zaak'),
-      'melding.xsd:13: this is not well-formed XML: attributes construct error; correct it',
+      'melding.xsd:13: this is not well-formed XML: a space is missing between two attributes, or something else than an attribute stands there; correct the tag',
     ],
     [
       'because a type is not there',
@@ -29,7 +29,7 @@ describe('a schema that is broken is refused with its line', () => {
     [
       'because a construct is not of XSD',
       ({ replace }) => replace(xsd, '<xsd:sequence>', '<xsd:sequense>'),
-      'melding.xsd:39: this is not well-formed XML: Opening and ending tag mismatch: sequense line 12 and sequence; correct it',
+      'melding.xsd:39: this is not well-formed XML: sequence is closed while sequense is still open; close every element, in the right order',
     ],
     [
       'because libxml2 does not compile it',
@@ -132,7 +132,7 @@ describe('a WSDL that says something else is refused with its line', () => {
     [
       'because it is not well-formed',
       ({ replace }) => replace(wsdl, '</definitions>', ''),
-      'bouwloket.wsdl:46: this is not well-formed XML: Premature end of data in tag definitions line 2; correct it',
+      'bouwloket.wsdl:46: this is not well-formed XML: the document ends while definitions (line 2) is still open; complete it',
     ],
     [
       'because its style is rpc',
@@ -328,7 +328,7 @@ describe('an example that does not fit is refused with its line', () => {
     [
       'because it is not well-formed',
       ({ replace }) => replace(example, '</zaak>', ''),
-      'voorbeelden/sloop.xml:9: the example is not well-formed XML: Opening and ending tag mismatch: zaak line 5 and bl:melding; correct it',
+      'voorbeelden/sloop.xml:9: this is not well-formed XML: bl:melding is closed while zaak is still open; close every element, in the right order',
     ],
     [
       'because it is no envelope',

@@ -1,7 +1,9 @@
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { DocumentSource, FoundDocument } from '#contract/wsdl/found-document';
 import { type Client, createClient } from '#endpoint/client';
 import type { WireFailure, WireResponse } from '#endpoint/exchange';
+import { describeFailure } from '#judgement/judges/describe';
 import { clientOptions } from '#harness/client/client-options';
 import { type CountedDays, countDays } from '../nights/take-day.ts';
 import { planRun } from '../run/plan-run.ts';
@@ -105,10 +107,16 @@ const fetched = async (client: Client, url: string): Promise<FoundDocument> => {
   return { name: url, bytes: outcome.response.body };
 };
 
-const reasonOf = ({ kind, code, message }: WireFailure): string =>
-  kind === 'tls'
-    ? `it can't be fetched: the certificate of the server, or ours, is refused (${code}); put the root that it needs into serverRoots of a profile and give that with --profile, or save the WSDL as a file`
-    : `it can't be fetched: ${message}`;
+const reasonOf = (failure: WireFailure): Bilingual => {
+  const { nl, en } = failure.kind === 'tls' ? refusedCertificate(failure.code) : describeFailure(failure);
+  const bare = (text: string): string => text.replace(/\.$/, '');
+  return { nl: `het is niet op te halen: ${bare(nl)}`, en: `it can't be fetched: ${bare(en)}` };
+};
+
+const refusedCertificate = (code: string): Bilingual => ({
+  nl: `het certificaat van de server, of het onze, wordt geweigerd (${code}); zet het benodigde stamcertificaat in serverRoots van een profiel en geef dat met --profile, of sla de WSDL op als bestand`,
+  en: `the certificate of the server, or ours, is refused (${code}); put the root that it needs into serverRoots of a profile and give that with --profile, or save the WSDL as a file`,
+});
 
 const mustBeGiven = (url: string, { status, headers }: WireResponse): void => {
   if (status >= 200 && status < 300) return;

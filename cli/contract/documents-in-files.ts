@@ -3,6 +3,7 @@ import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import type { DocumentSource, FoundDocument } from '#contract/wsdl/found-document';
 import { readWithin } from '#xml/read-within';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The WSDL in a file; throws `UsageError`. */
@@ -10,11 +11,11 @@ export const documentInFile = (path: string): FoundDocument => {
   try {
     return { name: normalize(path), bytes: new Uint8Array(readWithin(path)) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const { nl, en } = saidBy(error);
     throw new UsageError(
       {
-        nl: `${path} is niet te lezen (${why}); geef het pad van een bestand`,
-        en: `${path} can't be read (${why}); give the path of a file`,
+        nl: `${path} is niet te lezen (${nl}); geef het pad van een bestand`,
+        en: `${path} can't be read (${en}); give the path of a file`,
       },
       { cause: error },
     );

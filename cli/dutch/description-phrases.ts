@@ -95,7 +95,7 @@ export const descriptionPhrases: readonly Phrase[] = [
   ],
   [
     'what the description adds to {1} makes no schema: {2}; correct its row',
-    'wat de beschrijving aan {1} toevoegt, maakt geen schema: {2}; verbeter de rij',
+    'wat de beschrijving aan {1} toevoegt, maakt geen schema: {2|libxml2}; verbeter de rij',
   ],
   [
     'no role finds {1}, and what is required at times is a rule, which speaks of roles; give it one under roles in contract.yaml',

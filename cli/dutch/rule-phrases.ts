@@ -98,8 +98,8 @@ export const rulePhrases: readonly Phrase[] = [
   ],
   // Examples.
   ['the root of {1} is {2}, not {3}; make them equal', 'de wortel van {1} is {2}, en niet {3}; maak ze gelijk'],
-  ['{1} is not valid, line {2}: {3}; correct it', '{1} is niet geldig, regel {2}: {3}; verbeter het'],
-  ["a payload can't be read: {1}; correct it", 'een payload is niet te lezen: {1}; verbeter die'],
+  ['{1} is not valid, line {2}: {3}; correct it', '{1} is niet geldig, regel {2}: {3|libxml2}; verbeter het'],
+  ["a payload can't be read: {1}; correct it", 'een payload is niet te lezen: {1|3pas}; verbeter die'],
   [
     'limits.messageBytes is {1}, and {2} has {3} bytes; raise the limit',
     'limits.messageBytes is {1}, en {2} heeft {3} bytes; verhoog de grens',
@@ -110,7 +110,7 @@ export const rulePhrases: readonly Phrase[] = [
   ],
   [
     'the example is not valid: {1}; correct it, or have 3pas contract examples make it anew',
-    'het voorbeeld is niet geldig: {1}; verbeter het, of laat 3pas contract examples het opnieuw maken',
+    'het voorbeeld is niet geldig: {1|libxml2}; verbeter het, of laat 3pas contract examples het opnieuw maken',
   ],
   ['the example is refused, {1}; correct it', 'het voorbeeld wordt geweigerd, {1}; verbeter het'],
   [
@@ -139,20 +139,38 @@ export const rulePhrases: readonly Phrase[] = [
     'the folder has no contract.yaml; give the folder that has it',
     'de map heeft geen contract.yaml; geef de map die er een heeft',
   ],
+  ['make it a plain path of child and attribute steps', 'maak er een gewoon pad van kind- en attribuutstappen van'],
+  [
+    'uses.{1} is bound to "{2}", which {3}; {4}, or make it none where deliveries have no such thing',
+    'uses.{1} is gebonden aan "{2}": {3}; {4}, of maak het none als aanleveringen zoiets niet hebben',
+  ],
+  [
+    'uses.{1} is bound to "{2}", which {3}, or make it none where deliveries have no such thing',
+    'uses.{1} is gebonden aan "{2}": {3}, of maak het none als aanleveringen zoiets niet hebben',
+  ],
+  ['is an attribute', 'dat is een attribuut'],
+  [
+    'has no room for the sentence that says that it is a test',
+    'daar is geen ruimte voor de zin die zegt dat het een test is',
+  ],
+  ['comes once at most', 'dat komt hooguit eenmaal voor'],
+  [
+    'bind it to an element with free text that may come many times',
+    'bind het aan een element met vrije tekst dat vaak mag voorkomen',
+  ],
+  ['bind it to a role that is {1}', 'bind het aan een rol van de soort {1}'],
   [
     'make it a plain path of child and attribute steps, local-name(path) for the name of an element, or path/@xsi:type for its type',
     'maak er een gewoon pad van, met kind- en attribuutstappen, of local-name(pad) voor de naam van een element, of pad/@xsi:type voor zijn type',
   ],
   ['it is not base64', 'het is geen base64'],
-  ['it is not well-formed, {1}', 'het is niet welgevormd, {1}'],
-  ['this is not well-formed XML: {1}; correct it', 'dit is geen welgevormde XML: {1}; verbeter dat'],
+  ['it is not well-formed, {1}', 'het is niet welgevormd, {1|libxml2}'],
   ['; declare it in {1}, or rename the role', '; declareer het in {1}, of noem de rol anders'],
   ['; declare it in {1}, or correct the rule', '; declareer het in {1}, of verbeter de regel'],
   [
     '; call a role so in contract.yaml, or correct the rule',
     '; noem in contract.yaml een rol zo, of verbeter de regel',
   ],
-  ['the example is not well-formed XML: {1}; correct it', 'het voorbeeld is geen welgevormde XML: {1}; verbeter het'],
   ['{1} has no id; add the attribute', '{1} heeft geen id; voeg het attribuut toe'],
   ['{1} has no {2}; add the attribute', '{1} heeft geen {2}; voeg het attribuut toe'],
   ['diagnostic "{1}" has xml:lang {2}; make it "{3}"', 'diagnostic "{1}" heeft xml:lang {2}; maak er "{3}" van'],

@@ -16,6 +16,10 @@ export const wsdlPhrases: readonly Phrase[] = [
     'its {1}, {2}, is in no namespace, and a contract names its messages by one; give the schema a targetNamespace',
     'zijn {1}, {2}, staat in geen namespace, en een contract noemt zijn berichten daarmee; geef het schema een targetNamespace',
   ],
+  [
+    'no delivery that was made has {1}, which tells its document types apart; see in the schema whether it can be there',
+    'geen aanlevering die is gemaakt, heeft {1}, dat de documenttypen onderscheidt; kijk in het schema of het er kan staan',
+  ],
   ['its {1} holds no element', 'zijn {1} heeft geen element'],
   ['it has no operation', 'er is geen operatie'],
   ['the WSDL', 'de WSDL'],
@@ -70,6 +74,16 @@ export const wsdlPhrases: readonly Phrase[] = [
     'the {1} of {2} has a part that names a type, and only an element is supported',
     'het {1} van {2} heeft een deel dat een type noemt, en alleen een element kan',
   ],
+  [
+    'operation {1} is one-way: it gives no answer, and only what is answered can be tested',
+    'operatie {1} gaat één kant op: er komt geen antwoord, en alleen wat antwoord krijgt, is te toetsen',
+  ],
+  [
+    'operation {1} takes no message, so nothing can be delivered by it',
+    'operatie {1} neemt geen bericht aan, zodat er niets mee aan te leveren is',
+  ],
+  ['the transport is {1}, and only HTTP is supported', 'het transport is {1}, en alleen HTTP kan'],
+  ['of this message', 'van dit bericht'],
   [
     'operation {1} asks for the SOAP header {2}, and nothing fills it; say under service.headers what stands in it',
     'operatie {1} vraagt de SOAP-header {2}, en niets vult die; zeg onder service.headers wat erin staat',
@@ -140,10 +154,6 @@ export const wsdlPhrases: readonly Phrase[] = [
     'the document has more than {1} MiB; give one that is smaller',
     'het document heeft meer dan {1} MiB; geef een kleiner',
   ],
-  [
-    'this is not well-formed XML: {1}; give the WSDL or schema itself',
-    'dit is geen welgevormde XML: {1}; geef de WSDL of het schema zelf',
-  ],
   ['this is a web page, and not a WSDL or schema; {1}', 'dit is een webpagina, en geen WSDL of schema; {1}'],
   [
     'the document has a document type declaration (DTD), which is not read: {1}; take it out',
@@ -151,7 +161,10 @@ export const wsdlPhrases: readonly Phrase[] = [
   ],
   ['it is no address; correct it', 'het is geen adres; verbeter het'],
   ["it can't be fetched: HTTP {1}, {2}", 'het is niet op te halen: HTTP {1}, {2}'],
-  ["it can't be fetched: {1}", 'het is niet op te halen: {1}'],
+  [
+    "it can't be fetched: HTTP {1}; try again later, or save the WSDL as a file",
+    'het is niet op te halen: HTTP {1}; probeer het later weer, of sla de WSDL op als bestand',
+  ],
   [
     'there is nothing there; give the address of the WSDL, as ends with ?wsdl or ?singleWsdl',
     'daar is niets; geef het adres van de WSDL, zoals een dat eindigt op ?wsdl of ?singleWsdl',
@@ -164,29 +177,17 @@ export const wsdlPhrases: readonly Phrase[] = [
     'the endpoint lets nobody in without credentials that it knows; give the profile that has them with --profile, or save the WSDL as a file',
     'het endpoint laat niemand binnen zonder inloggegevens die het kent; geef met --profile het profiel dat ze heeft, of sla de WSDL op als bestand',
   ],
+  ['another address', 'een ander adres'],
   [
-    'the certificate of the server, or ours, is refused ({1}); put the root that it needs into serverRoots of a profile and give that with --profile, or save the WSDL as a file',
-    'het certificaat van de server, of het onze, wordt geweigerd ({1}); zet het benodigde stamcertificaat in serverRoots van een profiel en geef dat met --profile, of sla de WSDL op als bestand',
+    'the link leads nowhere, and rules.mjs would read along; put the file itself there',
+    'de koppeling leidt nergens heen, en rules.mjs zou meelezen; zet het bestand zelf daar',
+  ],
+  [
+    'the link leads out of the folder, to {1}, and rules.mjs would read along; put the file itself there',
+    'de koppeling leidt de map uit, naar {1}, en rules.mjs zou meelezen; zet het bestand zelf daar',
   ],
   ['no {1} could be made', 'er was geen {1} te maken'],
-  ['the schema does not compile: {1}; correct it', 'het schema is niet te compileren: {1}; verbeter het'],
-  [
-    "{1}: there is no type '{2}'; mend the name, or add the import that brings it",
-    "{1}: er is geen type '{2}'; verbeter de naam, of voeg de import toe die het brengt",
-  ],
-  [
-    "{1}: there is no {2} '{3}'; mend the name, or add the import that brings it",
-    "{1}: er is geen {2} '{3}'; verbeter de naam, of voeg de import toe die het brengt",
-  ],
-  [
-    "{1}: no such file: '{2}'; put it beside the schema or mend the name",
-    "{1}: er is geen bestand '{2}'; zet het naast het schema of verbeter de naam",
-  ],
-  ['{1}: it is defined already, {2}', '{1}: het is al gedefinieerd, {2}'],
-  [
-    '{1}: {2} is not imported here; add an xs:import of it',
-    '{1}: {2} is hier niet geïmporteerd; voeg er een xs:import van toe',
-  ],
+  ['the schema does not compile: {1}; correct it', 'het schema is niet te compileren: {1|libxml2}; verbeter het'],
   ['{1} must have {2}, which the schema does not know', '{1} moet {2} hebben, en dat kent het schema niet'],
   ['{1} must have {2}, which the schema lets be absent', '{1} moet {2} hebben, en dat mag in het schema ontbreken'],
   ['{1} has no {2}, which the schema has', '{1} heeft geen {2}, en het schema wel'],

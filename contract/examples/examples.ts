@@ -5,7 +5,7 @@ import type { Place } from '#xml/place';
 import { attempt, attemptEach, type Part } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
-import { fromXml, oneLine } from '../folder/parse-file.ts';
+import { notWellFormed, oneLine } from '../folder/parse-file.ts';
 import { shown } from '../folder/qname.ts';
 import { meaningOf } from '../roles/meaning.ts';
 import { findRoles, type FoundRole, type Sight } from '../roles/role-finding.ts';
@@ -89,8 +89,7 @@ const openExample = (documentType: DocumentType, bytes: Uint8Array, expected: Ex
       return { documentType, faults, found: findRoles(request, expected.roles, { ...expected.sight, file }) };
     });
   } catch (error) {
-    if (error instanceof XmlError) throw fromXml(file, error, 'the example is not well-formed XML');
-    throw error;
+    throw error instanceof XmlError ? notWellFormed(file, bytes, error) : error;
   }
 };
 

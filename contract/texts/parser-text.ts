@@ -31,8 +31,8 @@ const plain =
   () => ({ nl, en });
 
 const otherwise: Bilingual = {
-  nl: 'Hier staat iets wat in XML niet mag. Laat het bericht door een XML-bibliotheek schrijven.',
-  en: 'Something stands here that XML does not allow. Have an XML library write the message.',
+  nl: 'Hier staat iets wat in XML niet mag. Laat dit door een XML-bibliotheek schrijven.',
+  en: 'Something stands here that XML does not allow. Have an XML library write this.',
 };
 
 const character = (code: string): string => `U+${Number(code).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -215,6 +215,27 @@ const texts: readonly (readonly [pattern: RegExp, text: Text])[] = [
     (name) => ({
       nl: `${quoted(name)} is geen naam met hooguit één dubbele punt. Verbeter de naam.`,
       en: `${quoted(name)} is no name with one colon at most. Correct the name.`,
+    }),
+  ],
+  [
+    /^Excessive depth in document: (\d+)/,
+    (levels) => ({
+      nl: `Er staan meer dan ${levels} elementen in elkaar. Maak het document minder diep.`,
+      en: `There are more than ${levels} elements inside one another. Make the document less deep.`,
+    }),
+  ],
+  [
+    /^Resource limit exceeded|too long|^xmlParse.*too big/,
+    plain(
+      'Een tekst, een naam of een waarde is langer dan gelezen wordt. Maak haar korter.',
+      'A text, a name or a value is longer than is read. Make it shorter.',
+    ),
+  ],
+  [
+    /^(\S+): '([^']*)' is not a valid URI/,
+    (name, uri) => ({
+      nl: `De naamruimte ${quoted(uri)} van ${name} is geen URI. Verbeter die.`,
+      en: `The namespace ${quoted(uri)} of ${name} is no URI. Correct it.`,
     }),
   ],
   [

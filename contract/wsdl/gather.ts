@@ -163,11 +163,11 @@ const find = async (source: DocumentSource, location: string, link: Node): Promi
     return await source.at(location, link.file);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    throw new ContractError(
-      placeOf(link),
-      `"${location}", which is imported here, can't be had: ${error.message}`,
-      error,
-    );
+    const { text, message } = error;
+    const en = `"${location}", which is imported here, can't be had: ${message}`;
+    const nl =
+      text === undefined ? undefined : `"${location}", dat hier wordt geïmporteerd, is niet te krijgen: ${text.nl}`;
+    throw new ContractError(placeOf(link), nl === undefined ? en : { nl, en }, error);
   }
 };
 

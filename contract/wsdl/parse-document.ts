@@ -3,7 +3,7 @@ import { doctypeOf } from '#xml/schema/prolog';
 import type { XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import { ContractError, wholeFile } from '../folder/contract-error.ts';
-import { oneLine } from '../folder/parse-file.ts';
+import { notWellFormed } from '../folder/parse-file.ts';
 import type { FoundDocument } from './found-document.ts';
 
 /** More than any document of a service has. */
@@ -31,13 +31,7 @@ const parse = ({ name, bytes }: FoundDocument): XmlElement => {
   try {
     return parseTree(withoutDoctype(name, bytes));
   } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const [first] = error.messages;
-    throw new ContractError(
-      { file: name, line: first?.line ?? 0 },
-      `this is not well-formed XML: ${oneLine(first?.message ?? error.message)}; give the WSDL or schema itself`,
-      error,
-    );
+    throw error instanceof XmlError ? notWellFormed(name, bytes, error) : error;
   }
 };
 

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
+import { saidBy } from '#cli/said-by';
+import { leftEnglish } from '../samples/left-english.ts';
 import { leaf, listenTls } from '../samples/tls-server.ts';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-fetched-'));
@@ -70,6 +72,8 @@ const refusal = async (wsdl: string, given?: string): Promise<string> => {
     return 'made';
   } catch (error) {
     expect(readdirSync(root)).toEqual(before);
+    const { nl, en } = saidBy(error);
+    expect({ left: leftEnglish(nl, en), isDutch: nl !== en }).toEqual({ left: [], isDutch: true });
     return error instanceof Error ? error.message.replaceAll(origin, 'http://host') : String(error);
   }
 };

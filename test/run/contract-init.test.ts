@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { saidBy } from '#cli/said-by';
 import { initFolder, type InitOptions } from '#cli/contract/init';
+import { leftEnglish } from '../samples/left-english.ts';
 import { schema, wsdlOf } from '../wsdl/small-service.ts';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-init-'));
@@ -49,7 +50,9 @@ const refusal = async (files: Readonly<Record<string, string | Uint8Array>>, mor
   } catch (error) {
     expect(readdirSync(folder)).toEqual(before);
     if (!(error instanceof Error)) return String(error);
-    expect(saidBy(error).nl).not.toBe(error.message);
+    const { nl } = saidBy(error);
+    expect(nl).not.toBe(error.message);
+    expect(leftEnglish(nl, error.message)).toEqual([]);
     return error.message.replaceAll(`${folder}/`, '');
   }
 };
@@ -375,6 +378,30 @@ describe('a WSDL that is not taken', () => {
       ['a login page', { 'a.wsdl': '<html><title>Inloggen</title><input type="password"></html>' }],
       ['not XML', { 'a.wsdl': 'MZ' }],
       ['empty', { 'a.wsdl': '' }],
+      ['too deep', { 'a.wsdl': '<a>'.repeat(300) }],
+      ['another encoding', { 'a.wsdl': '<?xml version="1.0" encoding="UTF-7"?><a/>' }],
+      [
+        'a pattern that is none',
+        {
+          'a.wsdl': wsdlOf({
+            types: schema().replace(
+              '<xs:element name="Nummer" type="xs:string"/>',
+              '<xs:element name="Nummer"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="(a["/></xs:restriction></xs:simpleType></xs:element>',
+            ),
+          }),
+        },
+      ],
+      [
+        'more elements than are made',
+        {
+          'a.wsdl': wsdlOf({
+            types: schema().replace(
+              'type="xs:base64Binary" minOccurs="0"',
+              'type="xs:base64Binary" minOccurs="100000" maxOccurs="100000"',
+            ),
+          }),
+        },
+      ],
       [
         'a schema',
         { 'a.wsdl': schema().replace('<xs:schema', '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"').trim() },
