@@ -1,7 +1,7 @@
 import type { Case, Sent } from '../case.ts';
 import type { delivery } from '../requirements/delivery.ts';
 import type { StreamRequirement } from '../streams/registry.ts';
-import { neverTogether, wereTogether } from '../together.ts';
+import { apartBy } from '../together.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 import { type Judges, controlOf, environmentOf, firstDeviation, mustAccept, mustRefuse, sentAs } from './outcome.ts';
@@ -19,18 +19,14 @@ const prepared = (sent: Sent): Judgement => {
 /** What is accepted by itself as well is for another requirement to tell. */
 const keptApart = (one: Case): Judgement => {
   const sent = sentAs(one, 'violation');
-  if (sent.answer.kind !== 'accepted')
-    return firstDeviation(
-      controlOf(one),
-      mustRefuse(sent),
-      wereTogether(sent, sentAs(one, 'valid')) ? conforms : apart,
-    );
+  if (sent.answer.kind !== 'accepted') {
+    const apart = apartBy(sent, sentAs(one, 'valid'));
+    return firstDeviation(controlOf(one), mustRefuse(sent), apart && notApplicable(apart));
+  }
   const alone = sentAs(one, 'alone');
   if (alone.answer.kind === 'accepted') return alwaysAccepted;
   return environmentOf(alone) ?? mustRefuse(sent);
 };
-
-const apart = notApplicable(neverTogether);
 
 const alwaysAccepted = untested({
   nl: 'de foute aanlevering wordt ook aangenomen als zij alleen komt',
