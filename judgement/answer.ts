@@ -20,7 +20,7 @@ export interface Fault {
   readonly hasDetail: boolean;
   /** What the contract's detail entry says, where it is there. */
   readonly detail: Refusal | undefined;
-  /** Names of the children of Fault in their order, the first of them; a namespaced one as `{namespace}name`. */
+  /** Names of the children of Fault and of what is in those but detail, in their order, the first of them; a namespaced one as `{namespace}name`. */
   readonly parts: readonly string[];
 }
 
@@ -272,7 +272,7 @@ const mostParts = 20;
 
 const partsOf = (fault: OpenElement): readonly string[] =>
   fault
-    .find('*')
+    .find('* | *[not(self::detail)]/*')
     .slice(0, mostParts)
     .map((part) => (part instanceof OpenElement ? expanded(part) : ''));
 

@@ -98,6 +98,16 @@ export const connectionDefects = {
   'has-no-connection-test-in-its-wsdl': describing('Has no IsAlive in its WSDL.', (text) =>
     text.replace(/IsAlive/g, 'Ping'),
   ),
+  'describes-itself-in-soap-1-2': describing('Has a WSDL for SOAP 1.2 only.', (text) =>
+    text.replaceAll('http://schemas.xmlsoap.org/wsdl/soap/', 'http://schemas.xmlsoap.org/wsdl/soap12/'),
+  ),
+  'describes-calls-of-procedures': describing(
+    'Has a WSDL of the style rpc, by which clients write another Body.',
+    (text) => text.replaceAll('style="document"', 'style="rpc"'),
+  ),
+  'describes-encoded-messages': describing('Has a WSDL by which messages are encoded as SOAP has it.', (text) =>
+    text.replaceAll('use="literal"', 'use="encoded"'),
+  ),
   'shows-its-wsdl-as-a-page': {
     does: 'Shows its WSDL as text/html.',
     foundBy: ['connection.serves-wsdl'],

@@ -168,6 +168,12 @@ export const faultDefects = {
     run,
     defect: faulting((text) => text.replace(/<(\/?)(faultcode|faultstring|detail)\b/g, '<$1soap:$2')),
   },
+  'marks-up-its-faultstrings': {
+    does: 'Has an element around the text of its faultstring.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    run,
+    defect: faulting((text) => text.replace(/(<faultstring[^>]*>)([^<]*)/, '$1<b>$2</b>')),
+  },
   'gives-an-empty-fault-code': {
     does: 'Has a faultcode with nothing in it.',
     foundBy: ['protocol.builds-faults-by-the-book', 'protocol.uses-known-fault-codes'],

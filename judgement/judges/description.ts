@@ -13,7 +13,13 @@ import { environmentOf, firstDeviation, sentAs } from './outcome.ts';
 export const describesItself = (one: Case, contract: Contract): Judgement => {
   const wsdl = sentAs(one, 'wsdl');
   const schemas = one.sent.filter(({ purpose }) => purpose === 'wsdl-schema');
-  return firstDeviation(ofContract(wsdl, contract), asXml(wsdl), atAddress(wsdl), ...schemas.map(isThere));
+  return firstDeviation(
+    ofContract(wsdl, contract),
+    asXml(wsdl),
+    ofSoap(wsdl),
+    atAddress(wsdl),
+    ...schemas.map(isThere),
+  );
 };
 
 /** Who may read the description is not who may deliver: the credentials are judged by deliveries. */
@@ -37,6 +43,20 @@ const asXml = ({ exchange: { outcome } }: Sent): Judgement => {
   const type = 'response' in outcome ? (outcome.response.headers['content-type'] ?? '') : '';
   if (type === '' || /xml/i.test(type)) return conforms;
   return deviates({ nl: 'een WSDL als XML', en: 'a WSDL as XML' }, both(`Content-Type: ${type}`));
+};
+
+const soapBinding = "[namespace-uri()='http://schemas.xmlsoap.org/wsdl/soap/']";
+const soap12Binding = "[namespace-uri()='http://schemas.xmlsoap.org/wsdl/soap12/']";
+
+/** What a client that is made of the description sends: an element of the schema in the Body, in SOAP 1.1. */
+const ofSoap = (sent: Sent): Judgement => {
+  const other = read(sent, (document) => {
+    if (!document.find(`//*${soapBinding}`).length && document.find(`//*${soap12Binding}`).length) return 'SOAP 1.2';
+    const [style] = valuesAt(document, `//*${soapBinding}/@style[.='rpc'] | //*${soapBinding}/@use[.='encoded']`);
+    return style;
+  });
+  if (other === undefined) return conforms;
+  return deviates(both('SOAP 1.1, document/literal'), both(other));
 };
 
 /** An address that is the endpoint's own where it was asked, or one that can be there outside. */

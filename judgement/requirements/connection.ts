@@ -106,8 +106,8 @@ export const connection = {
     phases: deliveryPhases,
     sends: 'alive',
     text: {
-      nl: 'Het endpoint geeft zijn WSDL op ?wsdl, als XML; die noemt de acties en de namespace van het contract en een adres dat van buiten bestaat, en de schema’s waarnaar hij verwijst, zijn er.',
-      en: 'The endpoint serves its WSDL at ?wsdl, as XML; it names the actions and the namespace of the contract and an address that exists outside, and the schemas that it leads to are there.',
+      nl: 'Het endpoint geeft zijn WSDL op ?wsdl, als XML; die noemt de acties en de namespace van het contract, SOAP 1.1 met document/literal en een adres dat van buiten bestaat, en de schema’s waarnaar hij verwijst, zijn er.',
+      en: 'The endpoint serves its WSDL at ?wsdl, as XML; it names the actions and the namespace of the contract, SOAP 1.1 with document/literal and an address that exists outside, and the schemas that it leads to are there.',
     },
     cause: {
       nl: 'Publicatie van metadata staat uit, de WSDL is van een andere versie van het koppelvlak, of noemt het adres dat de server van binnen heeft.',

@@ -20,13 +20,16 @@ export const connectionCases = (
       address = 'https://eto.example/D.svc',
       type = 'text/xml',
       declared = '',
+      bound = '',
     },
     ...schemas: readonly Reply[]
   ) => {
     const operations = [action, test?.action].map((one) => `<operation soapAction="${one ?? ''}"/>`).join('');
-    const text = `${declared}<definitions targetNamespace="${namespace}">${operations}<address location="${address}"/></definitions>`;
+    const text = `${declared}<definitions targetNamespace="${namespace}">${operations}${bound}<address location="${address}"/></definitions>`;
     return caseOf({ wsdl: answering(odd, type, Buffer.from(text)), 'wsdl-schema': schemas });
   };
+  const binding = (version: 'soap' | 'soap12', style: string, use = 'literal'): string =>
+    `<b:binding xmlns:b="http://schemas.xmlsoap.org/wsdl/${version}/" style="${style}"/><b:body xmlns:b="http://schemas.xmlsoap.org/wsdl/${version}/" use="${use}"/>`;
   const lettingIn = accepting(replies, 'valid');
   return {
     'connection.answers-is-alive': {
@@ -65,6 +68,7 @@ export const connectionCases = (
       conforms: [
         wsdl({}),
         wsdl({ declared: '<?xml version="1.0" encoding="utf-16"?>' }),
+        wsdl({ bound: binding('soap', 'document') + binding('soap12', 'document') }),
         wsdl({ type: 'application/wsdl+xml' }, answering(odd, 'text/xml', Buffer.from('<schema/>'))),
       ],
       deviates: [
@@ -72,6 +76,9 @@ export const connectionCases = (
         wsdl({ namespace: 'http://tempuri.org/' }),
         wsdl({ address: 'http://appsrv01.intern:8080/D.svc' }),
         wsdl({ type: 'text/html' }),
+        wsdl({ bound: binding('soap12', 'document') }),
+        wsdl({ bound: binding('soap', 'rpc') }),
+        wsdl({ bound: binding('soap', 'document', 'encoded') }),
         wsdl({}, http(404)),
         caseOf({ wsdl: answering(odd, 'text/html', Buffer.from('<html><p>')) }),
         caseOf({ wsdl: http(404) }),
