@@ -51,6 +51,12 @@ const merged: ReadonlySet<string> = new Set(
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
+/** A day that no calendar has, as one counts on that does not look at the length of months. */
+const rolledOver = (date: string): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+};
+
 /** Defects of an endpoint that sees what is plainly wrong, and takes what is nearly right. */
 export const lenientDefects = {
   'compares-without-case': {
@@ -105,6 +111,29 @@ export const lenientDefects = {
     does: 'Takes a date with a time behind it, as its platform writes one.',
     ...violating(isOf('#Datum/type'), 'schema'),
     defect: taking((text) => text.replace(/^(\d{4}-\d\d-\d\d)T00:00:00Z?$/, '$1')),
+  },
+  'rolls-days-over': {
+    does: 'Takes 30 February for a day of March, as its calendar counts on.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => (/^\d{4}-(?:02-(?:29|30)|04-31)$/.test(text) ? rolledOver(text) : text)),
+  },
+  'counts-months-on': {
+    does: 'Takes a thirteenth month for January of the year after, and month 0 for December.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d{4})-(?:13|00)-/, '$1-12-')),
+  },
+  'takes-decimal-commas': {
+    does: 'Takes a comma for the point of a number in a geometry, in the Dutch way.',
+    ...violating(isOf('#GeometriePunt/pattern'), 'schema'),
+    defect: taking((text) => (text.startsWith('POINT') ? text.replace(/(?<=\d),(?=\d)/g, '.') : text)),
+  },
+  'takes-nil-for-absent': {
+    does: 'Takes an optional element without content that says xsi:nil for one that is not there, where the schema lets nothing be nil.',
+    ...violating(
+      isOf('/Samenvatting/attributes', '/Referentienummer/attributes', '/DatumOntvangst/attributes'),
+      'schema',
+    ),
+    defect: reading((message) => message.replace(/<[\w:]+ [^<>]*\w+:nil="true"[^<>]*(?:\/>|><\/[\w:]+>)/g, '')),
   },
   'reads-days-first': {
     does: 'Takes a date as people in the Netherlands write it.',

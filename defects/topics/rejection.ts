@@ -42,6 +42,8 @@ interface Aspect {
   readonly perhaps?: readonly RequirementId[];
   /** What the constraints that are tried begin with; another root of the message is another operation. */
   readonly within?: string;
+  /** As many as it takes for another way than the nearest, which breaks something else as well. */
+  readonly runs?: number;
 }
 
 /** What an endpoint may not look at, one kind of constraint each. */
@@ -66,6 +68,7 @@ export const everyAspect = {
     does: 'Takes attributes that the schema does not know.',
     aspect: '/attributes',
     within: atTheTop,
+    runs: 50,
   },
   'ignores-stray-text': { does: 'Takes text between elements.', aspect: '/text' },
   'ignores-missing-elements': { does: 'Takes a delivery without an element that must be there.', aspect: '/minOccurs' },
@@ -89,12 +92,10 @@ export const everyAspect = {
 
 /** One defect for each kind of constraint that a schema has. */
 const aspectDefects = Object.fromEntries(
-  Object.entries<Aspect>(everyAspect).map(([id, { does, aspect, type, perhaps, within = '' }]) => {
+  Object.entries<Aspect>(everyAspect).map(([id, { does, aspect, type, perhaps, within = '', runs = 2 }]) => {
     const isOne = (constraint: string): boolean => constraint.endsWith(aspect);
-    return [
-      id,
-      { does, perhaps, ...blindTo(isOne, type, (constraint) => isOne(constraint) && constraint.startsWith(within)) },
-    ];
+    const blind = blindTo(isOne, type, (constraint) => isOne(constraint) && constraint.startsWith(within));
+    return [id, { does, perhaps, ...blind, run: { ...blind.run, runs } }];
   }),
 ) as Readonly<Record<keyof typeof everyAspect, SeededDefect>>;
 

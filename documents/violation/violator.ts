@@ -14,9 +14,10 @@ import type { EditedTree } from './edited-tree.ts';
 import { neededAt } from './needed-at.ts';
 import { nearlyMissed } from './near/nearly-missed.ts';
 import { nearMissesOf } from './near/near-misses.ts';
-import { possibleWays } from './near/possible-ways.ts';
+import { nilWay, possibleWays } from './near/possible-ways.ts';
 import type { Change, Operator, Tools } from './operation.ts';
 import { operators } from './operators.ts';
+import { nilAndEmpty } from './structure/nil-and-empty.ts';
 import { changeAt } from '../path/replace.ts';
 import { sitesOf, type Site } from './sites.ts';
 import { createFaults, type FindFaults } from './text/faults.ts';
@@ -77,11 +78,8 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
       const constraint = byId.get(id);
       const present = constraint && wayFor(constraint);
       if (constraint === undefined || present === undefined) return undefined;
-      const misses = nearMissesOf(constraint.kind);
       const edit = last((tree: XmlElement, way: string) => {
-        const miss = misses[way];
-        const working = miss === undefined ? operators : [nearlyMissed(way, miss)];
-        return editsOf(tools, constraint, { tree, sites: sites(tree), working });
+        return editsOf(tools, constraint, { tree, sites: sites(tree), working: workingIn(constraint, way) });
       });
       return {
         constraint,
@@ -91,6 +89,12 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
       };
     },
   };
+};
+
+const workingIn = ({ kind }: SchemaConstraint, way: string): readonly Operator[] => {
+  if (way === nilWay) return [nilAndEmpty];
+  const miss = nearMissesOf(kind)[way];
+  return miss === undefined ? operators : [nearlyMissed(way, miss)];
 };
 
 /** The ways to constraints, each looked for once for documents that lack the same. */

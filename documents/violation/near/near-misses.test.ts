@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSchema } from '#xml/schema/read';
+import { serialize } from '#xml/serialize';
 import { element, elementsOf, textOf } from '#xml/tree';
 import { createViolators } from '../violator.ts';
 
@@ -29,6 +30,10 @@ const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:element name="dag"><xs:simpleType><xs:restriction base="xs:date">
       <xs:minInclusive value="2024-03-01"/><xs:maxInclusive value="2026-12-31"/>
     </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="geboren" type="xs:date"/>
+    <xs:element name="punt"><xs:simpleType><xs:restriction base="xs:string">
+      <xs:pattern value="POINT\\([0-9]+\\.[0-9]+ [0-9]+\\.[0-9]+\\)"/>
+    </xs:restriction></xs:simpleType></xs:element>
   </xs:sequence></xs:complexType></xs:element>
 </xs:schema>`;
 
@@ -40,6 +45,8 @@ const texts = {
   maat: '12.5',
   aantal: '7',
   dag: '2025-06-30',
+  geboren: '2025-06-30',
+  punt: 'POINT(1.5 2.25)',
 };
 const tree = element(
   '',
@@ -83,6 +90,10 @@ describe('a near miss is made from the value that stands there', () => {
     ['maat', 'maxInclusive', 'just-beyond', ['99.51']],
     ['maat', 'fractionDigits', 'one-decimal-more', ['12.501']],
     ['aantal', 'maxInclusive', 'one-beyond', ['11']],
+    ['geboren', 'type', 'not-a-day', ['2025-02-29', '2025-02-30', '2025-04-31']],
+    ['geboren', 'type', 'not-in-a-month', ['2025-06-00', '2025-06-32']],
+    ['geboren', 'type', 'not-a-month', ['2025-00-30', '2025-13-30']],
+    ['punt', 'pattern', 'decimal-comma', ['POINT(1,5 2,25)']],
     ['dag', 'minInclusive', 'one-beyond', ['2024-02-29']],
     ['dag', 'maxInclusive', 'one-beyond', ['2027-01-01']],
   ] as const)('%s/%s, %s', (...[name, kind, way, expected]) => {
@@ -93,6 +104,16 @@ describe('a near miss is made from the value that stands there', () => {
 test.each(['space-before', 'space-after'])('white space that the type collapses is no violation: %s', (way) => {
   expect(missed('woord', 'enumeration', way)).toEqual([]);
   expect(violators.of('a.xsd#a/woord/enumeration')?.ways()).not.toContain(way);
+});
+
+test('what has a text is emptied and said to be nil where nothing may be', () => {
+  const edits = violators.of('a.xsd#a/naam/attributes')?.edit(tree, 'nil-and-empty');
+  const [edited] = fc.sample(edits ?? fc.constant(undefined), { seed: 1, numRuns: 1 });
+
+  expect(edited?.implied).toEqual(['a.xsd#a/naam/minLength']);
+  expect(serialize(elementsOf(edited?.tree ?? tree)[3] ?? tree)).toMatch(/^<naam [^>]*:nil="true"\/>$/);
+  expect(violators.of('a.xsd#a/naam/attributes')?.ways()).toEqual(['nil-and-empty', 'any']);
+  expect(violators.of('a.xsd#a/attributes')?.ways()).toEqual(['any']);
 });
 
 test('the ways that values of a type allow are named, the nearest first, and then any other', () => {

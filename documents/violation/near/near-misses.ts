@@ -28,9 +28,10 @@ import {
 } from './letters.ts';
 import {
   decimalComma,
+  decimalCommas,
   exponentAdded,
   fractions,
-  notADay,
+  noDays,
   otherNotations,
   outOfRange,
   timeAdded,
@@ -96,12 +97,13 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'other-digit': otherDigit,
     'letter-prefixed': letterPrefixed,
     accented,
+    'decimal-comma': misspelt(decimalCommas),
     ...each(zones),
   },
   type: {
     'other-case': otherCase,
     'former-value': misspelt(formerValues),
-    'not-a-day': misspelt(notADay),
+    ...each(noDays),
     'out-of-range': misspelt(outOfRange),
     zero: misspelt(zero),
     ...each(fractions),

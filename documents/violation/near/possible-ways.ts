@@ -5,17 +5,22 @@ import { allComponents, type Node } from '#xml/schema/walk';
 import { GenerationError } from '../../schema/generation-error.ts';
 import type { Tools } from '../operation.ts';
 import type { Used } from '../text/faults.ts';
+import { mayBeNilAndEmpty } from '../structure/nil-and-empty.ts';
 import { ownType, speaksOf, usedBy } from '../text-places.ts';
 import { keptAt, nearMissesOf, type NearMiss } from './near-misses.ts';
 
-/** Names of the near misses that values of the types with a constraint allow, the nearest first. */
+/** Names of the near misses that a constraint allows, by its place and by the values of its types, the nearest first. */
 export const possibleWays = (tools: Tools, constraint: SchemaConstraint): readonly string[] => {
   const ways = Object.entries(nearMissesOf(constraint.kind));
   const samples = ways.length === 0 ? [] : samplesOf(tools, constraint.id);
   const isPossible = (miss: NearMiss): boolean =>
     samples.filter((one) => misses(tools, one, { miss, constraint })).length >= fewest;
-  return ways.filter(([, miss]) => isPossible(miss)).map(([way]) => way);
+  const structural = mayBeNilAndEmpty(tools.model, constraint) ? [nilWay] : [];
+  return [...structural, ...ways.filter(([, miss]) => isPossible(miss)).map(([way]) => way)];
 };
+
+/** The one near miss that is no text. */
+export const nilWay = 'nil-and-empty';
 
 interface Sample {
   readonly used: Used;

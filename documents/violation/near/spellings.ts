@@ -19,13 +19,17 @@ const dated = (own: string, make: (day: Day) => readonly string[]): readonly str
   return year === undefined || month === undefined || day === undefined ? [] : make({ year, month, day, zone });
 };
 
-/** A day that no calendar has, in the month of the date or another one of its year. */
-export const notADay: Misspelt = (own) =>
-  dated(own, ({ year, month, day, zone }) =>
-    [`${month}-32`, `${month}-00`, '02-29', '02-30', '04-31', `13-${day}`, `00-${day}`].map(
-      (one) => `${year}-${one}${zone}`,
-    ),
-  );
+const misdated =
+  (write: (day: Day) => readonly string[]): Misspelt =>
+  (own) =>
+    dated(own, (day) => write(day).map((one) => `${day.year}-${one}${day.zone}`));
+
+/** Days that no calendar has: those that a lenient one takes for a day of the month after, of no month at all, and in no month. */
+export const noDays = {
+  'not-a-day': misdated(() => ['02-29', '02-30', '04-31']),
+  'not-in-a-month': misdated(({ month }) => [`${month}-32`, `${month}-00`]),
+  'not-a-month': misdated(({ day }) => [`13-${day}`, `00-${day}`]),
+} as const;
 
 const notation =
   (write: (day: Day) => string): Misspelt =>
@@ -81,6 +85,9 @@ export const fractions = {
 
 /** The Dutch separator in place of the point. */
 export const decimalComma: Misspelt = (own) => (/^[+-]?\d*\.\d+$/.test(own) ? [own.replace('.', ',')] : []);
+
+/** The same wherever a text has one. */
+export const decimalCommas: Misspelt = (own) => [own.replace(/(?<=\d)\.(?=\d)/g, ',')];
 
 /** A number with an exponent. */
 export const exponentAdded: Misspelt = (own) => (/^[+-]?[\d.]+$/.test(own) ? [`${own}E0`, `${own}e0`] : []);
