@@ -3,6 +3,7 @@ import { soapNamespace } from '#judgement/answer';
 import type { VariantKind } from '#judgement/requirements/variants';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { rewrites } from '#documents/variant/rewrites';
+import { withEmptyElement } from './edges/emptied.ts';
 import { equalValues } from './equal-values.ts';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
@@ -64,7 +65,8 @@ export const variant = (generation: Generation, documentType: string, kind: Vari
   return fc
     .tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual, generation))
     .map(([draft, transfer]) => ({
-      ...deliveryOf(generation, draft, transfer),
+      // What is written as a pair of tags or as one has to be there.
+      ...deliveryOf(generation, kind === 'attribute-order' ? withEmptyElement(generation, draft) : draft, transfer),
       kind,
       contentType: transfer.contentType,
       chunked: transfer.chunked,

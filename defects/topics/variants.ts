@@ -200,7 +200,7 @@ const alsoOver = (kind: VariantKind, does: string, defect: Defect): SeededDefect
 
 /** The first file in the zip of a message. */
 const contentIn = (text: string): string => {
-  const base64 = /:InhoudZip>([A-Za-z0-9+/=]+)</.exec(text)?.[1] ?? '';
+  const base64 = /:InhoudZip\s*>([A-Za-z0-9+/=]+)</.exec(text)?.[1] ?? '';
   const entries = readZip(Buffer.from(base64, 'base64'), 1_000_000);
   const content = typeof entries === 'string' ? undefined : entries[0]?.content;
   return content === undefined || typeof content === 'string' ? '' : Buffer.from(content).toString('utf8');
@@ -226,6 +226,11 @@ const besides: Readonly<Record<string, SeededDefect>> = {
     'attribute-order',
     'Looks for double quotes around an attribute.',
     refusing((text) => /\s[\w:]+='/.test(text.replace(/^<\?xml.*?\?>/, ''))),
+  ),
+  'knows-empty-elements-by-one-tag': alsoOver(
+    'attribute-order',
+    'Takes an empty line for one that is not complete where it has a start tag and an end tag.',
+    refusing((text) => /<(al|nadruk)\b[^>]*><\/\1\s*>/.test(contentIn(text))),
   ),
   'expects-no-space-in-tags': alsoOver(
     'attribute-order',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { generationForTests } from '../../test/samples/generation.ts';
 import { deliveryOf } from '../delivery.ts';
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, treeOf } from '../draft/draft.ts';
+import { stockOf } from '../parents.ts';
+import { serialize } from '#xml/serialize';
 import { repertoire } from '../text/repertoire.ts';
+import { withEmptyElement } from './emptied.ts';
 import { everyLetter, longestTexts } from './free-texts.ts';
 import { listedValues } from './listed-values.ts';
 import { longLists } from './long-lists.ts';
@@ -108,4 +111,18 @@ test('words stand by themselves, the title behind its mark', () => {
 
   for (const word of ['null', 'undefined', 'true', '0', '-1']) expect(all.includes(`Samenvatting>${word}<`)).toBe(true);
   expect(all.includes('] Cursus <script> en')).toBe(true);
+});
+
+test('a line of the content is emptied where nothing is empty', () => {
+  const contentOf = (draft: Draft): string =>
+    Object.keys(draft.payloads)
+      .flatMap((hole) => treeOf(draft, { hole, file: 0 }) ?? [])
+      .map((tree) => serialize(tree))
+      .join('');
+  const [full] = stockOf(generation, type).filter((draft) => !contentOf(draft).includes('/>'));
+  const emptied = full && withEmptyElement(generation, full);
+
+  expect(emptied && contentOf(emptied)).toMatch(/<(?:al|nadruk)(?: [^>]*)?\/>/);
+  expect(opinions([emptied ?? []].flat())).toEqual([flawless]);
+  expect(emptied && withEmptyElement(generation, emptied)).toBe(emptied);
 });
