@@ -17,7 +17,7 @@ export const mostEdges = (lab: Pick<Lab, 'contract' | 'config'>, edge: Edge): nu
   if (isSmoke(lab.config)) return besides.has(edge) ? 0 : 1;
   const most = {
     'listed-values': Math.ceil((runs * typesOfAll) / Math.max(1, deliverableTypes(lab).length)),
-    'special-days': 11,
+    'special-days': 13,
     bounds: 6,
     letters: 12,
     longest: 6,

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Defect } from '#endpoint/mock/parts';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import type { PlannedCheck } from '#harness/plan';
-import { textOf } from '../seams.ts';
+import { refusing, textOf } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['delivery'] } as const;
@@ -56,6 +56,23 @@ const sharingAField: Defect = {
   },
 };
 
+const keepingTheFirst: Defect = {
+  wrap: (handler) => {
+    let first: HttpRequest | undefined;
+    let busy = 0;
+    return async (request) => {
+      if (!isDelivery(request)) return handler(request);
+      const own = (first ??= request);
+      busy += 1;
+      await turnsUntil(() => busy > 1);
+      const response = await handler(own);
+      busy -= 1;
+      if (busy === 0) first = undefined;
+      return response;
+    };
+  },
+};
+
 const isAboutDays = ({ requirement }: PlannedCheck): boolean =>
   requirement === 'delivery.accepts-special-days' || requirement === 'delivery.waits-for-publication-date';
 
@@ -76,6 +93,12 @@ export const sessionDefects = {
     run: { ...run, runs: 50, only: isAboutTwo },
     defect: sharingAField,
   },
+  'judges-what-came-first': {
+    does: 'Keeps the message that it is busy with, and judges what comes meanwhile by that one.',
+    foundBy: ['delivery.keeps-answers-apart'],
+    run: { ...run, runs: 50, only: isAboutTwo },
+    defect: keepingTheFirst,
+  },
   'answers-nothing-now-and-then': {
     does: 'Answers every tenth delivery with 200 and an empty body, accepted or not.',
     foundBy: ['delivery.answers-by-schema', 'delivery.is-steady'],
@@ -91,6 +114,12 @@ export const sessionDefects = {
         };
       },
     },
+  },
+  'counts-seconds-in-32-bits': {
+    does: 'Refuses what lies before 1970 or after 2038, where its count of seconds does not reach.',
+    foundBy: ['delivery.accepts-special-days'],
+    run: { ...run, runs: 50, only: isAboutDays },
+    defect: refusing((text) => /atum>(?:19[0-6]|203[89]|20[4-9])/.test(text)),
   },
   'lives-a-day-ahead': {
     does: 'Publishes today what is for tomorrow, since its clock is that of another time zone.',

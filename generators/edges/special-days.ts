@@ -37,7 +37,8 @@ const withDay = (generation: Generation, draft: Draft, text: string) =>
     .map((site) => ({ sites: [site], text }));
 
 /**
- * Leap days, the last and first days of a year, and days on which clocks change: the last of each before today, and the first after it; and tomorrow.
+ * Leap days, the last and first days of a year, and days on which clocks change: the last of each before today, and the first after
+ * it; the days around the seconds that 32 bits hold, which count from 1970; and tomorrow.
  *
  * @internal
  */
@@ -55,6 +56,7 @@ export const daysAround = (today: string): readonly string[] => {
     ...each((one) => ({ year: one, month: 1, day: 1 })),
     ...each((one) => lastSunday(one, 3)),
     ...each((one) => lastSunday(one, 10)),
+    ...['1969-12-31', '2038-01-20'],
     ...next(today),
   ];
 };

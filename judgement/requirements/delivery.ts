@@ -82,8 +82,8 @@ export const delivery = {
     ...basics,
     source: 'XML Schema part 2, 3.2.9, and ISO 8601: a date is any day of the Gregorian calendar',
     text: {
-      nl: 'Een aanlevering met een bijzondere dag wordt aangenomen: 29 februari, de eerste en de laatste dag van een jaar, de dag waarop de klok verzet wordt, morgen.',
-      en: 'A delivery with a special day is accepted: 29 February, the first and the last day of a year, the day on which clocks change, tomorrow.',
+      nl: 'Een aanlevering met een bijzondere dag wordt aangenomen: 29 februari, de eerste en de laatste dag van een jaar, de dag waarop de klok verzet wordt, een dag van voor 1970 of na 2038, morgen.',
+      en: 'A delivery with a special day is accepted: 29 February, the first and the last day of a year, the day on which clocks change, a day before 1970 or after 2038, tomorrow.',
     },
     cause: {
       nl: 'Het endpoint rekent zelf met dagen, of rekent een datum om naar een tijdstip in een tijdzone.',
