@@ -37,6 +37,17 @@ test.each<[string, string, RegExp | undefined]>([
   ['a message that was cut off', text.slice(0, -8), /cut off/],
   ['a NUL', text.replace('Melding brand', 'Melding\0brand'), /control character/],
   ['XML in place of base64', text.replace(/(?<=<drp:InhoudZip>)[^<]*/, '<aanlevering/>'), /as text or XML/],
+  [
+    'elements in another order',
+    text.replace(/(<drp:Referentienummer>[^<]*<\/drp:Referentienummer>)(\s*)(<drp:Titel>[^<]*<\/drp:Titel>)/, '$3$2$1'),
+    /another schema/,
+  ],
+  ['a day that is still to come', day('2099-02-12'), /calendar/],
+  [
+    'a reference that is left out',
+    text.replace(/<drp:Referentienummer>[^<]*<\/drp:Referentienummer>/, ''),
+    /mapping leaves it out/,
+  ],
   ['a bare &', text.replace('Melding brand', 'Melding & brand'), /glued/],
 ])('the cause of %s is its own', (_, message, cause) => {
   expect(causesIn(message)).toEqual([expect.stringMatching(cause ?? /./)]);

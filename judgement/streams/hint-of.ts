@@ -6,7 +6,7 @@ import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
 import { drawnHints, geometryHints } from './geometry-hints.ts';
 import type { Hint } from './hint.ts';
-import { aspectHints, causeHints, constraintHints, ruleHint } from './hints.ts';
+import { absentHint, aspectHints, causeHints, constraintHints, dayHint, fileHints, ruleHint } from './hints.ts';
 
 type Rules = Pick<Contract, 'rules' | 'schemas'>;
 
@@ -34,7 +34,7 @@ const aboutOf = (id: RequirementId): About | undefined => {
 const drawn = 'message.draws-right-geometry';
 
 const ofSchema = ({ about: kind, constraint }: Finding, about: About): Hint | undefined => {
-  if (kind === 'list' || about.id === 'message.keeps-what-is-assumed') return about;
+  if (kind === 'list') return about;
   const aspect = aspectOf(constraint);
   if (about.id === drawn) return drawnAspects[aspect];
   return aspectHints[aspect] ?? about;
@@ -42,7 +42,12 @@ const ofSchema = ({ about: kind, constraint }: Finding, about: About): Hint | un
 
 const ofRule = (rule: Rule, about: About): Hint | undefined => {
   if (about.id === drawn) return drawnHints.find(([seen]) => seen.test(rule.test))?.[1];
-  return aboutFields.has(about.id) && readsOneField(rule) ? ruleHint : about;
+  if (about.id === 'message.content-holds-the-right-files')
+    return fileHints[rule.test.includes("'pdf'") ? 'pdf' : 'xml'];
+  if (!aboutFields.has(about.id)) return about;
+  if (/@werkdag\b|\$vandaag\b/.test(rule.test)) return dayHint;
+  if (isThere.test(rule.test)) return absentHint;
+  return readsOneField(rule) ? ruleHint : about;
 };
 
 /** Of elements where text belongs, and of a position with another number of values than x and y. */
@@ -50,6 +55,9 @@ const drawnAspects: Readonly<Record<string, Hint>> = {
   content: geometryHints['wkt-form'],
   length: geometryHints['wkt-height'],
 };
+
+/** That a field of the delivery itself be there, be it for some deliveries alone. */
+const isThere = /(?:^|\bor )boolean\([A-Za-z][\w-]*:[\w-]+\)$/;
 
 const isOfSchema = (constraint: string): boolean => /^[^#]*\.xsd#/.test(constraint);
 

@@ -186,6 +186,23 @@ export const aspectHints: Readonly<Record<string, Hint>> = {
 
 /** By the constraint itself. */
 export const constraintHints: Readonly<Record<string, Hint>> = {
+  'content#dtd': hint(
+    [
+      'Een sjabloon of bibliotheek zet een DOCTYPE in het bestand, vaak voor entiteiten als &nbsp;.',
+      'A template or library puts a DOCTYPE in the file, often for entities such as &nbsp;.',
+    ],
+    ['Laat de DOCTYPE weg en schrijf de tekens zelf.', 'Leave the DOCTYPE out and write the characters themselves.'],
+  ),
+  'soap#unknown-header': hint(
+    [
+      'De client staat op WS-Addressing of een ander WS-*-onderdeel, zoals wsHttpBinding in WCF doet.',
+      'The client is set to WS-Addressing or another part of WS-*, as wsHttpBinding of WCF does.',
+    ],
+    [
+      'Zet dat uit (basicHttpBinding in WCF), of laat mustUnderstand weg.',
+      'Turn that off (basicHttpBinding in WCF), or leave mustUnderstand out.',
+    ],
+  ),
   'content#base64': hint(
     [
       'De inhoud wordt als tekst of XML in het element gezet, of anders gecodeerd dan als base64.',
@@ -198,5 +215,38 @@ export const constraintHints: Readonly<Record<string, Hint>> = {
   ),
 };
 
-/** Of a rule about one field. */
-export const ruleHint = value;
+/** Of a rule about one field, and of one that a field be there. */
+export const [ruleHint, absentHint] = [value, missing];
+
+/** Of a rule that holds a date against the calendar or today. */
+export const dayHint = hint(
+  [
+    'De datum is berekend of ingetypt zonder blik op de kalender, of uit een oud concept overgenomen.',
+    'The date is calculated or typed without a look at the calendar, or taken over from an old draft.',
+  ],
+  [
+    'Kies de dag die genoemd wordt, en laat het systeem dat al bij het invoeren vragen.',
+    'Choose the day that is named, and have the system ask for that where it is entered.',
+  ],
+);
+
+/** Of the files that belong in the zip, by what they are. */
+export const fileHints: Readonly<Record<'pdf' | 'xml', Hint>> = {
+  pdf: hint(
+    [
+      'Het document is ingepakt zoals de bron het heeft (zoals .docx), er zit iets bij, of het is de inhoud van een ander documenttype.',
+      'The document was packed as its source has it (such as .docx), something is beside it, or it is the content of another document type.',
+    ],
+    [
+      'Zet het document om naar PDF, en zet alleen die ene PDF in de zip.',
+      'Convert the document to PDF, and put that one PDF in the zip and nothing else.',
+    ],
+  ),
+  xml: hint(
+    [
+      'Het bestand staat in een map of heet anders, het besturingssysteem voegt bestanden toe (__MACOSX), of het is de inhoud van een ander documenttype.',
+      'The file is in a folder or has another name, the operating system adds files (__MACOSX), or it is the content of another document type.',
+    ],
+    ['Zet alleen inhoud.xml in de zip, zonder map.', 'Put inhoud.xml and nothing else in the zip, without a folder.'],
+  ),
+};
