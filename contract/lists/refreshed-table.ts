@@ -24,7 +24,9 @@ export const refreshedTable = (text: string, entries: readonly PublishedEntry[],
   const column = (name: 'value' | 'code' | 'kind' | 'begin' | 'end'): number => columnIn(names, name);
   for (const name of ['begin', 'end'] as const) if (column(name) === -1) names.push(name);
   const [value, code, kind] = [column('value'), column('code'), column('kind')];
-  const matches = rows.map((row) => entries.find((one) => isSame(row, one, { value, code })));
+  const find = finderIn(entries);
+  const matches = rows.map((row) => find(row[value] ?? '', row[code] ?? ''));
+  const matched = new Set(matches);
   const dated = rows.map((row, index): Row => {
     const entry = matches[index];
     return entry === undefined
@@ -36,7 +38,7 @@ export const refreshedTable = (text: string, entries: readonly PublishedEntry[],
   });
   const style = styleOf(rows, matches, { value, code, kind });
   const fresh = entries
-    .filter((one) => !matches.includes(one) && style.kinds.has(one.kind) && (one.end === undefined || one.end >= today))
+    .filter((one) => !matched.has(one) && style.kinds.has(one.kind) && (one.end === undefined || one.end >= today))
     .map((one): Row => {
       const fields = [
         [value, one.names[style.name] ?? one.names[0]],
@@ -62,9 +64,19 @@ interface Columns {
   readonly code: number;
 }
 
-const isSame = (row: Row, { names, codes }: PublishedEntry, { value, code }: Columns): boolean => {
-  const [said, coded] = [row[value] ?? '', row[code] ?? ''];
-  return coded === '' ? names.includes(said) || codes.includes(said) : codes.includes(coded);
+type Find = (said: string, coded: string) => PublishedEntry | undefined;
+
+/** Finds the first entry of a row by its code, or where it has none by its name or the code that it is: lists are long, and looked through once. */
+const finderIn = (entries: readonly PublishedEntry[]): Find => {
+  const [byCode, byEither] = [new Map<string, PublishedEntry>(), new Map<string, PublishedEntry>()];
+  const put = (all: Map<string, PublishedEntry>, texts: readonly string[], entry: PublishedEntry): void => {
+    for (const text of texts) if (!all.has(text)) all.set(text, entry);
+  };
+  for (const entry of entries) {
+    put(byCode, entry.codes, entry);
+    put(byEither, [...entry.names, ...entry.codes], entry);
+  }
+  return (said, coded) => (coded === '' ? byEither.get(said) : byCode.get(coded));
 };
 
 const withFields = (row: Row, fields: readonly (readonly [number, string | undefined])[]): Row => {
