@@ -39,4 +39,4 @@ export const placeIn = (line: string): readonly [place: string, sentence: string
 
 /** How a construct of a schema is named: by its tag, by its id, or by what it says. */
 const constructs =
-  /^(?:xs:\w+(?: '[^']*')?|[^\s:]+#[^\n]*?|'[^'\n]*'|substitutionGroup|content model|xpath|type|schema): /;
+  /^(?:xs:\w+(?: '[^']*')?|[^\s:]+#[^\n]*?|'[^'\n]*'|DOCTYPE|substitutionGroup|content model|xpath|type|schema): /;

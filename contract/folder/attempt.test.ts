@@ -33,6 +33,12 @@ test('all that is broken is told once, and nothing that only follows from it', (
   expect(filesOf(errors)).toEqual(['one', 'two', '4', '5']);
 });
 
+test('what several parts meet is told once', () => {
+  const { errors } = gather(() => [attempt(broken('one')), attempt(broken('two')), attempt(broken('one'))]);
+
+  expect(filesOf(errors)).toEqual(['one', 'two']);
+});
+
 test('without gathering the first error is thrown, also after another folder was gathered', () => {
   gather(sum('one'));
 

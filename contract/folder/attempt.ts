@@ -83,7 +83,10 @@ export const gather = <Read>(read: () => Read): Gathered<Read> => {
   left = [];
   try {
     const part = attempt(read);
-    return errors.length === 0 ? { read: part(), errors: [] } : { read: undefined, errors, left };
+    if (errors.length === 0) return { read: part(), errors: [] };
+    // A file that several parts need is read for each of them.
+    const apart = new Map(errors.toReversed().map((error) => [error.message, error]));
+    return { read: undefined, errors: errors.filter((error) => apart.get(error.message) === error), left };
   } finally {
     gathered = undefined;
   }
