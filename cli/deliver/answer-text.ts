@@ -55,6 +55,8 @@ const nextOf = (answer: Answer): Bilingual => {
       en: 'Whether there is a dossier can not be seen: look it up in DROP, or ask, before you deliver again.',
     };
   if (answer.kind === 'http-error') return httpText(answer.http);
+  if (answer.kind === 'fault' && /^Server(?:\.|$)/.test(answer.fault.code)) return failed;
+  if (answer.kind === 'unexpected' && answer.http >= 300 && answer.http < 400) return elsewhere;
   if (answer.kind === 'none')
     return {
       nl: 'Er is niets aangekomen; 3pas doctor zoekt de oorzaak.',
@@ -64,6 +66,17 @@ const nextOf = (answer: Answer): Bilingual => {
     nl: 'Er is geen dossier gemaakt: verbeter de aanlevering en lever haar opnieuw aan.',
     en: 'No dossier was made: correct the delivery and deliver it again.',
   };
+};
+
+/** The endpoint could not handle it, whatever was delivered. */
+const failed: Bilingual = {
+  nl: 'Het endpoint kon het bericht niet verwerken, en zegt niet dat er iets mis mee is: lever het later ongewijzigd opnieuw aan, en meld het als het blijft.',
+  en: 'The endpoint could not handle the message, and does not say that anything is wrong with it: deliver it again later as it is, and report it if that goes on.',
+};
+
+const elsewhere: Bilingual = {
+  nl: 'Het endpoint verwijst naar een ander adres, en een aanlevering gaat daar niet vanzelf heen: controleer de URL in het profiel.',
+  en: 'The endpoint refers to another address, and no delivery goes there by itself: check the URL in the profile.',
 };
 
 const httpText = (status: number): Bilingual => httpTexts[status] ?? otherHttp;
@@ -79,6 +92,7 @@ const access: Bilingual = {
 };
 
 const httpTexts: Readonly<Record<number, Bilingual>> = {
+  500: failed,
   401: access,
   403: access,
   404: {
