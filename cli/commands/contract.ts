@@ -28,7 +28,7 @@ export const contractCommand = (exit: (code: number) => void): Command =>
 const initCommand = (): Command =>
   new Command('init')
     .description(
-      'Makes a contract folder of a WSDL: schemas, examples, and a contract.yaml whose roles and uses are bound by name, type and documentation, each with how sure it is. Writes the whole folder or nothing.',
+      'Makes a contract folder of a WSDL: schemas, examples, and a contract.yaml whose service, roles and uses are bound by name, type and documentation, each with how sure it is; what is guessed is listed as open. Writes the whole folder or nothing.',
     )
     .requiredOption('--wsdl <file or address>', 'the WSDL; an address is fetched with all that it imports')
     .option('--xsd <file...>', 'schemas that the WSDL imports and that do not stand beside it')
@@ -103,7 +103,7 @@ const signCommand = (): Command =>
 const diffCommand = (exit: (code: number) => void): Command =>
   new Command('diff')
     .description(
-      'Tells what differs between two contract folders: names, order, how often, types, lists, rules. Exit code: 0 nothing, 1 something.',
+      'Tells what differs between two contract folders: names, order, how often, types, lists, rules. Exit code: 0 nothing, 1 something, 2 a folder can not be read.',
     )
     .argument('<before>', 'the folder that was')
     .argument('[after]', 'the folder that is (default: the one that comes with the suite)')

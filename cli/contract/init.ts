@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { ContractError } from '#contract/folder/contract-error';
 import { readDescription } from '#contract/description/description';
 import { readTables } from '#contract/description/tables';
 import type { Contract } from '#contract/contract';
@@ -19,7 +18,8 @@ import { descriptionFile, readFolder } from '#contract/folder/folder';
 import type { Blueprint, Plan, Shipped } from '#contract/init/blueprint';
 import { type Offer, offersIn } from '#contract/init/choose-operation';
 import { sourceName } from '#contract/init/file-names';
-import { folderFiles, withoutUses, withRules } from '#contract/init/folder-files';
+import { createAnswers } from '#endpoint/server/soap/answers';
+import { folderFiles, withoutFailure, withoutUses, withRules } from '#contract/init/folder-files';
 import { planFolder } from '#contract/init/plan';
 import { useNames } from '#contract/roles/use-names';
 import { readContract, readWithoutExamples } from '#contract/reader';
@@ -28,12 +28,14 @@ import { readWsdl } from '#contract/wsdl/read-wsdl';
 import { noFaces } from '#generators/faces';
 import { loadFaces } from '#generators/faces/load-faces';
 import { contractFolder } from '../contract-folder.ts';
+import { ConfigurationError } from '#endpoint/configuration-error';
 import { makeFolder } from '../folder/make-folder.ts';
 import { momentOf } from '../run/clock.ts';
-import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
 import { languageOf } from '../language.ts';
+import { saidBy } from '../said-by.ts';
+import { ofFolder } from './unusable.ts';
 import { askWhich } from './ask.ts';
 import { documentsAtEndpoint } from './documents-at-endpoint.ts';
 import { documentInFile, documentsInFiles } from './documents-in-files.ts';
@@ -139,7 +141,8 @@ const finish = async (planned: Plan, scratch: string, clock: string | undefined)
   const { today } = momentOf(clock);
   write(scratch, folderFiles(planned));
   const first = readWithoutExamples(scratch);
-  const plan = planned.rules.hasFaces ? planned : withRules(planned, keptByChance(first, today));
+  const told = tellsAcceptances(planned, first) ? planned : withoutFailure(planned);
+  const plan = told.rules.hasFaces ? told : withRules(told, keptByChance(first, today));
   write(scratch, folderFiles(plan));
   const ruled = readWithoutExamples(scratch);
   const faces = plan.rules.hasFaces ? await loadFaces(ruled) : noFaces;
@@ -147,6 +150,18 @@ const finish = async (planned: Plan, scratch: string, clock: string | undefined)
   const whole = withoutUses(plan, missing);
   write(scratch, new Map([...folderFiles(whole), ...files, ...originals(plan)]));
   return { plan: whole, contract: readContract(scratch) };
+};
+
+/** Whether an acceptance can do without the code that alone tells a refusal. */
+const tellsAcceptances = ({ answer }: Plan, contract: Contract): boolean => {
+  if (answer.failure === undefined || answer.failure.flag !== undefined) return true;
+  try {
+    createAnswers(contract);
+    return true;
+  } catch (error) {
+    if (error instanceof ConfigurationError) return false;
+    throw error;
+  }
 };
 
 /** What the folder was made of, as it was found. */
@@ -195,7 +210,7 @@ const inScratch = async (out: string, work: (scratch: string) => Promise<Made>):
       contract: { ...made.contract, directory: wanted, faces: faces && join(wanted, relative(scratch, faces)) },
     };
   } catch (error) {
-    throw error instanceof ContractError && error.file.startsWith(scratch) ? error.inFolder(scratch, out) : error;
+    throw ofFolder(error, scratch, out);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -120,6 +120,10 @@ export const deliveryPhrases: readonly Phrase[] = [
     'does a response refuse by "{1}" at {2}? No WSDL says it; leave failure out where only a Fault refuses',
     'weigert een antwoord met "{1}" op {2}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
   ],
+  [
+    'what tells a response that refuses from one that accepts? Its schema demands a code at {1} in both; name it as flag, or leave it to Faults',
+    'wat onderscheidt een antwoord dat weigert van een dat aanvaardt? Het schema verlangt in beide een code op {1}; noem het als flag, of laat het aan Faults',
+  ],
   ['does {1} of {2} bear the {3}?', 'staat in {1} van {2} de {3}?'],
   [
     'which numbers does the service refuse with? Those here are counted on from 1',

@@ -35,6 +35,20 @@ const mustTellApart = ({ blueprint, documentTypes }: Plan, gone: Plan['uses']): 
   );
 };
 
+/** The plan of a service whose response refuses by nothing that an acceptance does without. */
+export const withoutFailure = (plan: Plan): Plan => {
+  const { failure, ...answer } = plan.answer;
+  if (failure === undefined) return plan;
+  const about = 'service.answer.failure';
+  const question = `what tells a response that refuses from one that accepts? Its schema demands a code at ${failure.code} in both; name it as flag, or leave it to Faults`;
+  return {
+    ...plan,
+    answer,
+    findings: plan.findings.filter((one) => !one.about.startsWith(about)),
+    questions: [...plan.questions.filter((one) => one.about !== about), { about, question }],
+  };
+};
+
 /** The plan without the uses of roles that no example has. */
 export const withoutUses = (plan: Plan, missing: ReadonlySet<string>): Plan => {
   const gone = plan.uses.filter(({ role }) => missing.has(role));

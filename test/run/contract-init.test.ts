@@ -266,6 +266,19 @@ describe('of a WSDL that is taken', () => {
     ]);
   }, 30_000);
 
+  test('a code that acceptances have as well does not refuse, and what does is open', async () => {
+    const types = schema().replace(
+      '<xs:element name="Nummer" type="xs:string"/>',
+      '<xs:element name="Nummer" type="xs:string"/><xs:element name="Foutcode" type="xs:int"/><xs:element name="Foutmelding" type="xs:string"/>',
+    );
+    const { service, open } = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(service.answer.failure).toBeUndefined();
+    expect(open.find(({ about }) => about === 'service.answer.failure')?.question).toMatch(
+      /demands a code at dienst:Foutcode in both/,
+    );
+  }, 30_000);
+
   test('a header that must be there is filled by what its members are called', async () => {
     const kop = `<xs:element name="Kop"><xs:complexType><xs:sequence><xs:element name="Gebruikersnaam" type="xs:string"/>
       <xs:element name="BerichtId" type="xs:string"/><xs:element name="Versie" type="xs:string"/></xs:sequence></xs:complexType></xs:element>`;
