@@ -160,11 +160,11 @@ export const wsdlPhrases: readonly Phrase[] = [
     'het document heeft een documenttypedeclaratie (DTD), en die wordt niet gelezen: {1}; haal die weg',
   ],
   ['it is no address; correct it', 'het is geen adres; verbeter het'],
-  ["it can't be fetched: HTTP {1}, {2}", 'het is niet op te halen: HTTP {1}, {2}'],
   [
     "it can't be fetched: HTTP {1}; try again later, or save the WSDL as a file",
     'het is niet op te halen: HTTP {1}; probeer het later weer, of sla de WSDL op als bestand',
   ],
+  ["it can't be fetched: HTTP {1}, {2}", 'het is niet op te halen: HTTP {1}, {2}'],
   [
     'there is nothing there; give the address of the WSDL, as ends with ?wsdl or ?singleWsdl',
     'daar is niets; geef het adres van de WSDL, zoals een dat eindigt op ?wsdl of ?singleWsdl',

@@ -28,6 +28,7 @@ const server = createServer(({ url = '', headers }, response) => {
   asked.push(`${pathname}${search}`);
   const found = documents[search.slice(1)];
   if (pathname === '/aanmelden') return void response.writeHead(302, { location: 'https://login.example/' }).end();
+  if (pathname === '/stuk') return void response.writeHead(500).end();
   if (pathname === '/pagina') return void response.end('<!doctype html><title>Mijn dienst</title>');
   if (headers.authorization !== `Basic ${btoa('wij:geheim')}`) return void response.writeHead(401).end();
   if (found === undefined) return void response.writeHead(404).end();
@@ -150,4 +151,10 @@ test('an endpoint that may be production is asked for no WSDL', async () => {
 
 test('a host where nothing listens is told', async () => {
   expect(await refusal('http://127.0.0.1:9/dienst.svc?wsdl')).toContain('Nothing listens there');
+});
+
+test('a service that is broken is told, with what to do', async () => {
+  expect(await refusal(`${origin}/stuk`)).toBe(
+    "http://host/stuk: it can't be fetched: HTTP 500; try again later, or save the WSDL as a file",
+  );
 });

@@ -1,5 +1,5 @@
-/** Runs of four words that a Dutch text has of the English one, which is more than names and quotations come to. */
+/** Runs of four words, with a comma at most, that a Dutch text has of the English one: more than names and quotations come to. */
 export const leftEnglish = (nl: string, en: string): readonly string[] =>
-  [...en.matchAll(/(?<![\w'])(?=((?:[a-z']+ ){3}[a-z']+)(?![\w']))/g)].flatMap(([, run = '']) =>
-    nl.includes(run) ? [run] : [],
+  [...en.matchAll(/(?<![\w'])(?=((?:[A-Za-z']+,? ){3}[A-Za-z']+)(?![\w']))/g)].flatMap(([, run = '']) =>
+    nl.includes(run) && run.split(',').length < 3 ? [run] : [],
   );
