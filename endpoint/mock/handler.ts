@@ -12,6 +12,10 @@ import { textAnswer } from '../server/text-answer.ts';
 export const createHandler =
   (parts: MockParts, control?: Control): Handler =>
   async (request) => {
+    const { 'transfer-encoding': coding = 'chunked' } = request.headers;
+    if (!/^chunked$/i.test(coding)) return textAnswer(request)(501, codingText);
+    if (request.method === 'OPTIONS' && request.target === '*')
+      return misdirected(request, parts.hostNames, wayIn) ?? options;
     const target = parseTarget(request.target);
     if (target === undefined)
       return textAnswer(request)(400, {
@@ -22,6 +26,18 @@ export const createHandler =
     const looked = isToControl ? await control?.(request, target) : undefined;
     return looked ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
   };
+
+const codingText: Bilingual = {
+  nl: 'Van de transfer codings kent dit endpoint alleen chunked.',
+  en: 'Of transfer codings this endpoint knows chunked alone.',
+};
+
+/** What there is to be asked (RFC 9110, 9.3.7). */
+const options: HttpResponse = {
+  status: 204,
+  headers: { allow: 'GET, HEAD, OPTIONS, POST' },
+  body: new Uint8Array(),
+};
 
 const wayIn: Bilingual = {
   nl: 'stuur naar 127.0.0.1 of localhost, of start het met de naam van de host (mock: --host-name, listen: --name).',
@@ -53,27 +69,30 @@ export const createControlHandler =
 const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {
   const { path } = parts.description;
   const place = placeOf(parts, target);
-  if (place === undefined && request.method === 'GET' && target.path === '/')
+  const isRead = /^(?:GET|HEAD)$/.test(request.method);
+  if (place === undefined && isRead && target.path === '/')
     return plainText(200, welcome(parts, `${hostOf(request)?.origin ?? ''}${path}`));
   if (place === undefined)
     return textAnswer(request)(404, {
       nl: `Hier is niets. De dienst staat op ${path}, haar beschrijving op ${path}?wsdl.`,
       en: `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`,
     });
-  const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
+  const description = isRead ? describe(parts, request, target) : undefined;
   if (description !== undefined) return atTheDoor(parts, request, description);
-  if (request.method !== 'POST')
-    return textAnswer(request)(
-      405,
-      {
-        nl: `${request.method} is niet voor een SOAP-dienst. Stuur een POST; de beschrijving staat op ${path}?wsdl.`,
-        en: `${request.method} is not for a SOAP service. Send a POST; the description is at ${path}?wsdl.`,
-      },
-      { allow: 'POST' },
-    );
+  if (request.method !== 'POST') return request.method === 'OPTIONS' ? options : onlyPost(request, path);
   const response = await servePost(parts, request);
   return place.sender === undefined ? response : { ...response, note: { ...response.note, sender: place.sender } };
 };
+
+const onlyPost = (request: HttpRequest, path: string): HttpResponse =>
+  textAnswer(request)(
+    405,
+    {
+      nl: `${request.method} is niet voor een SOAP-dienst. Stuur een POST; de beschrijving staat op ${path}?wsdl.`,
+      en: `${request.method} is not for a SOAP service. Send a POST; the description is at ${path}?wsdl.`,
+    },
+    { allow: 'POST' },
+  );
 
 /** What a person who looks at the root finds: where things are, and what goes into the content. */
 const welcome = ({ contract, description }: MockParts, address: string): string => {

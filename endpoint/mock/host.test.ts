@@ -47,7 +47,7 @@ test.each([
 
 test.each([
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
-  ['HTTPS://eto.example.test', 'http://eto.example.test/'],
+  ['HTTP://eto.example.test', 'http://eto.example.test/'],
 ])('a target in absolute form goes before the Host header: %s', async (origin, address) => {
   const { status, text } = await ask(['evil.example'], 'GET', `${origin}${new URL(mock.url).pathname}?wsdl`);
 
@@ -60,6 +60,7 @@ test.each([
   ['http://jan@127.0.0.1/', 400],
   ['http:///dienst', 400],
   ['ftp://127.0.0.1/', 400],
+  ['https://127.0.0.1/', 421],
 ])('one that names %s is refused', async (target, status) => {
   expect((await ask(['127.0.0.1'], 'GET', target)).status).toBe(status);
 });

@@ -6,6 +6,9 @@ import { textAnswer } from './text-answer.ts';
 /** A Host header: a name or address with an optional port, without user information (RFC 9110, section 7.2). */
 const form = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/i;
 
+/** Whether a text is what a Host header may have. */
+export const isHost = (text: string): boolean => form.test(text);
+
 /** The origin that a request names; undefined when its Host header names none. */
 export const hostOf = ({ headers, client }: HttpRequest): URL | undefined => {
   const host = headers['host'] ?? '';
@@ -23,6 +26,11 @@ export const misdirected = (
   wayOut: Bilingual,
 ): HttpResponse | undefined => {
   const url = hostOf(request);
+  if (request.isForSecure === true && request.client === undefined)
+    return textAnswer(request)(421, {
+      nl: 'Het doel begint met https, en deze verbinding heeft geen TLS.',
+      en: 'The target begins with https, and this connection has no TLS.',
+    });
   if (url === undefined)
     return textAnswer(request)(400, {
       nl: 'De header Host moet één host noemen.',

@@ -5,8 +5,10 @@ export interface HttpRequest {
   readonly method: string;
   /** Path and query as sent. */
   readonly target: string;
-  /** Names in lower case. */
+  /** Names in lower case; `host` is that of the target where it names one. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the target is in absolute form, for https. */
+  readonly isForSecure?: boolean;
   readonly body: Uint8Array;
   /** Whether the body exceeds the limit; it is empty here then. */
   readonly tooLarge: boolean;

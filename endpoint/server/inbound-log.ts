@@ -1,4 +1,4 @@
-import { type IncomingMessage, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { InboundFate } from '#contract/wire/exchange';
 import { systemClock } from '../clock.ts';
@@ -7,6 +7,7 @@ import type { Guest } from './connections.ts';
 import { type InboundExchange, type Recording, followExchange, unrecorded } from './inbound-exchange.ts';
 import { type PendingBytes, watchPending } from './pending-bytes.ts';
 import { headOf, withoutHead } from './request-head.ts';
+import { answerUnread, canAnswer, type ParserError, refusalOf, refuseTunnels, statusLine } from './unread.ts';
 
 /** Follows everything that comes to a server, whether it can be read or not. */
 export interface InboundLog {
@@ -19,9 +20,13 @@ interface Logged {
   readonly guestOf: (socket: Socket) => Guest | undefined;
 }
 
-/** Where nothing is recorded, Node answers what it can't read. */
+/** Follows what comes to a server, and answers what can't be read; nothing is followed without a recording. */
 export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
-  if (recording === undefined) return { open: () => unrecorded };
+  refuseTunnels(logged.server);
+  if (recording === undefined) {
+    answerUnread(logged.server);
+    return { open: () => unrecorded };
+  }
   const { credentialHeaders = carriers } = recording;
   const { now } = systemClock;
   const secret = new Set(credentialHeaders.map((name) => name.toLowerCase()));
@@ -45,7 +50,7 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
     });
   });
   if (logged.isSecure) logHandshakes(logged, recording);
-  logged.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  logged.server.on('clientError', (error: ParserError, socket: Socket) => {
     refuse(lines.get(socket), error, socket);
   });
   return {
@@ -91,11 +96,13 @@ const bare = (status: number) => ({
   response: { status, headers: { connection: 'close' }, body: new Uint8Array() },
 });
 
-/** Answers what could not be read as Node does, and records it. */
-const refuse = (line: Line | undefined, error: NodeJS.ErrnoException, socket: Socket): void => {
+/** Answers what could not be read, and records it. */
+const refuse = (line: Line | undefined, error: ParserError, socket: Socket): void => {
+  const refusal = refusalOf(error);
+  if (refusal === undefined) return;
   if (line !== undefined) {
-    const { fate, status } = refusals[error.code ?? ''] ?? notHttp;
-    const answered = canAnswer(socket, line) ? status : undefined;
+    const { fate, status } = refusal;
+    const answered = canAnswer(socket, line.current?.outgoing) ? status : undefined;
     line.fault ??= { fate, reason: error.message, status: answered };
     if (line.current?.incoming.complete === false) noteOn(line.current.one, line.fault);
     if (answered !== undefined) socket.write(statusLine(answered));
@@ -103,32 +110,9 @@ const refuse = (line: Line | undefined, error: NodeJS.ErrnoException, socket: So
   socket.destroy(error);
 };
 
-const canAnswer = (socket: Socket, { current }: Line): boolean =>
-  socket.writable && (current === undefined || !current.outgoing.headersSent || current.outgoing.writableFinished);
-
 const noteOn = (one: InboundExchange, { fate, reason, status }: Fault): void => {
   if (status !== undefined) one.plan(bare(status));
   one.blame(fate, reason);
-};
-
-const statusLine = (status: number): string =>
-  `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`;
-
-interface Refusal {
-  readonly fate: InboundFate;
-  readonly status: number;
-}
-
-const notHttp: Refusal = { fate: 'not-http', status: 400 };
-
-/** By the code of the error. */
-const refusals: Readonly<Record<string, Refusal>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { fate: 'request-too-slow', status: 408 },
-  HPE_HEADER_OVERFLOW: { fate: 'request-too-large', status: 431 },
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: { fate: 'request-too-large', status: 413 },
-  HPE_INVALID_EOF_STATE: { fate: 'request-broken-off', status: 400 },
-  ECONNRESET: { fate: 'request-broken-off', status: 400 },
-  EPIPE: { fate: 'request-broken-off', status: 400 },
 };
 
 /** A connection on which TLS came to nothing; one that sent nothing only looked whether the port is open. */

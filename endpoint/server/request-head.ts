@@ -73,11 +73,11 @@ const standingOf = (guest: Guest | undefined, { remoteAddress = '' }: Socket): B
 });
 
 /** The address that was listened on; the name that the client used is in its Host header. */
-const originOf = (socket: Socket): string => {
-  const { localAddress = 'localhost', localPort = 0 } = socket;
-  const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
-  return `${socket instanceof TLSSocket ? 'https' : 'http'}://${host}:${String(localPort)}`;
-};
+const originOf = (socket: Socket): string => `${socket instanceof TLSSocket ? 'https' : 'http'}://${addressOf(socket)}`;
+
+/** The address and port that a connection came to, as in a Host header. */
+export const addressOf = ({ localAddress = 'localhost', localPort = 0 }: Socket): string =>
+  `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${String(localPort)}`;
 
 const identityOn = (socket: Socket): string | undefined => {
   const chain = socket instanceof TLSSocket ? clientOn(socket).chain : [];

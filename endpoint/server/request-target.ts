@@ -4,11 +4,18 @@ export interface Target {
   readonly query: URLSearchParams;
 }
 
-/** A request target as path and query, with the host that it names where it is in absolute form (RFC 9112, 3.2.2). */
-export const originForm = (target: string): { readonly target: string; readonly host: string | undefined } => {
-  const [, host, rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (host === undefined) return { target, host };
-  return { target: rest.startsWith('/') ? rest : `/${rest}`, host };
+/** A request target as path and query, and what it names besides in absolute form (RFC 9112, 3.2.2). */
+export interface OriginForm {
+  readonly target: string;
+  readonly host: string | undefined;
+  readonly isSecure: boolean;
+}
+
+/** Takes the scheme and the host off a request target in absolute form. */
+export const originForm = (target: string): OriginForm => {
+  const [, scheme = '', host, rest = ''] = /^(https?):\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
+  if (host === undefined) return { target, host, isSecure: false };
+  return { target: rest.startsWith('/') ? rest : `/${rest}`, host, isSecure: scheme.toLowerCase() === 'https' };
 };
 
 /** Parses a request target; undefined for one that is no path or can't be decoded. */

@@ -7,7 +7,8 @@ import type { Guest } from './connections.ts';
 import type { Handler, HttpRequest, HttpResponse } from './http-message.ts';
 import type { InboundExchange } from './inbound-exchange.ts';
 import { readBody } from './read-body.ts';
-import { headersOf } from './request-head.ts';
+import { addressOf, headersOf } from './request-head.ts';
+import { isHost } from './host.ts';
 import { originForm } from './request-target.ts';
 import { clientOn } from './tls-settings.ts';
 
@@ -91,18 +92,30 @@ const readRequest = async (served: Served, most: number): Promise<HttpRequest | 
   outgoing.once('close', () => {
     gone.abort();
   });
-  const { target, host } = originForm(incoming.url ?? '/');
+  const { target, host, isSecure } = originForm(incoming.url ?? '/');
   return {
     method: incoming.method ?? '',
     target,
-    // The host of the target goes before the header (RFC 9112, 3.2.2).
-    headers: host === undefined ? headersOf(incoming) : { ...headersOf(incoming), host },
+    headers: { ...headersOf(incoming), host: hostNamed(incoming, host) },
+    isForSecure: isSecure,
     body,
     tooLarge: state === 'too-large',
     peer: incoming.socket.remoteAddress ?? '',
     client: incoming.socket instanceof TLSSocket ? clientOn(incoming.socket) : undefined,
     gone: gone.signal,
   };
+};
+
+/**
+ * The host that a request names: that of the target before that of the header, which has to be one all the same (RFC 9112, 3.2 and
+ * 3.2.2). A client of HTTP/1.0 may name none, and asks the address that it called.
+ */
+const hostNamed = (incoming: IncomingMessage, ofTarget: string | undefined): string => {
+  const sent = incoming.headersDistinct['host'];
+  if (sent === undefined) return ofTarget ?? (incoming.httpVersion === '1.0' ? addressOf(incoming.socket) : '');
+  const [only = ''] = sent;
+  const isOne = sent.length === 1 && (only === '' || isHost(only));
+  return ofTarget !== undefined && isOne ? ofTarget : sent.join(', ');
 };
 
 /** Milliseconds without progress after which an answer is given up. */
@@ -119,7 +132,9 @@ const write = (served: Served, request: HttpRequest, response: HttpResponse): vo
     return;
   }
   const close = request.tooLarge ? { connection: 'close' } : {};
-  const headers = { ...response.headers, ...close, 'content-length': String(response.body.length) };
+  // An answer that has no content tells no length (RFC 9110, 8.6).
+  const length = status === 204 ? {} : { 'content-length': String(response.body.length) };
+  const headers = { ...response.headers, ...close, ...length };
   const body = bodyOf(request, response);
   inbound.plan(outcomeOf({ status, headers, body }, broken));
   inbound.keep();
