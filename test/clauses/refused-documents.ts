@@ -149,7 +149,7 @@ export const refusedDocuments = broken({
   '1:3.11.6 (3) a field with a function': [keyed('a', 'text()'), path('text()')],
   '1:3.11.6 a path with an unknown prefix': [
     keyed('x:a'),
-    "s.xsd:3: 'x:x': its prefix is not declared; declare it with xmlns",
+    "s.xsd:3: 'x:a': its prefix is not declared; declare it with xmlns",
   ],
   '1:3.14.3 (2) base and xs:simpleType': [
     '\n<xs:simpleType name="S"><xs:restriction base="xs:int"><xs:simpleType><xs:restriction base="xs:int"/></xs:simpleType></xs:restriction></xs:simpleType>',

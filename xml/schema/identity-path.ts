@@ -68,8 +68,8 @@ const isNameTest = new RegExp(`^(?:${qName}|${ncName}:\\*)$`, 'u');
 const readTest = (text: string, source: Source): NameTest | undefined => {
   if (text === '*') return { namespace: undefined, name: undefined };
   if (!isNameTest.test(text)) return undefined;
-  const [prefix = '', local] = text.split(':');
+  const [, local] = text.split(':');
   if (local === undefined) return { namespace: '', name: text };
-  const { namespace } = qualifyAt(`${prefix}:x`, source.scope, source.place);
+  const { namespace } = qualifyAt(text, source.scope, source.place);
   return { namespace, name: local === '*' ? undefined : local };
 };

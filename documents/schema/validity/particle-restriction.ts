@@ -7,7 +7,7 @@ import {
   type SchemaModel,
   type Wildcard,
 } from '#xml/schema/model';
-import { keyOf, sameName } from '#xml/qname';
+import { keyOf, type QName, sameName } from '#xml/qname';
 import { substitutesOf } from '#xml/schema/declarations';
 import { derivationMethods } from '#xml/schema/substitution';
 import { isDerived, isSubset } from './derived.ts';
@@ -101,9 +101,15 @@ interface Elements {
   readonly to: ElementDeclaration;
 }
 
+/** With their namespaces where these tell them apart. */
+const otherName = (own: QName, base: QName): string => {
+  const [one, other] = own.name === base.name ? [keyOf(own), keyOf(base)] : [own.name, base.name];
+  return `element '${one}' stands where its base has '${other}'`;
+};
+
 /** NameAndTypeOK. */
 const elementBy = (own: Particle, base: Particle, { from, to }: Elements): Why => {
-  if (!sameName(from.name, to.name)) return `element '${from.name.name}' stands where its base has '${to.name.name}'`;
+  if (!sameName(from.name, to.name)) return otherName(from.name, to.name);
   if (!isWithin(own, base)) return `element '${from.name.name}' occurs otherwise than its base allows`;
   return from.id === to.id ? undefined : declarationBy(from, to);
 };
