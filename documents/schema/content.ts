@@ -123,7 +123,8 @@ const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitra
   const low = possible.filter((one) => heightOf(one) === least).slice(0, 1);
   const isLow = isMinimal(making, depth);
   const wanted = possible.filter((one) => (isLow ? isShallow(making, one) : isWanted(making, one)));
-  const branches = wanted.length > 0 ? wanted : isLow ? low : possible;
+  const asked = making.options.isLoose === true && !isLow ? [...wanted, ...possible] : wanted;
+  const branches = asked.length > 0 ? asked : isLow ? low : possible;
   if (branches.length === 0) throw new GenerationError(group, 'none of its branches can be made');
   const made = branches.map((branch) => partFor(making, branch, depth));
   const [first] = branches;

@@ -1,4 +1,4 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
@@ -7,7 +7,7 @@ import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
 import { checkMakeable } from './makeable.ts';
-import type { Making } from './making.ts';
+import type { Making, MakingOptions } from './making.ts';
 import type { SchemaOptions } from './options.ts';
 import { shareFor } from './sizes.ts';
 import { createShared, type Foundation } from './shared.ts';
@@ -30,8 +30,20 @@ export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptio
   const making = createMaking(model, declaration, options);
   const tie = ties(making.memory, model, () => createTie(model, making.values));
   const trees = making.element(declaration, 0);
-  return tie === undefined ? trees : tied(trees, tie, declaration);
+  if (tie === undefined) return trees;
+  const isAlone = options.present !== undefined && options.present.size > 0 && !canTie(trees, tie);
+  const loose = { ...options, isLoose: true };
+  return tied(isAlone ? createMaking(model, declaration, loose).element(declaration, 0) : trees, tie, declaration);
 };
+
+/** Trees that are tried before more is made than what is asked for. */
+const mostProbes = 40;
+
+/** Whether one of some trees, always the same, can be mended. */
+const canTie = (trees: fc.Arbitrary<XmlElement>, tie: Tie): boolean =>
+  Array.from({ length: mostProbes }, (_, seed) => seed).some((seed) =>
+    fc.sample(trees, { seed, numRuns: 1 }).some((tree) => tie(tree) !== undefined),
+  );
 
 /** The declaration of a global element; throws when the schema has none of that name. */
 export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
@@ -73,7 +85,7 @@ const shareOf = (foundation: Foundation, { model, root, options }: Wanted): numb
 const mostLevels = 200;
 
 /** Creates the maker of the parts of documents with this root. */
-export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
+export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: MakingOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
   const foundation = (options.shared ?? createShared()).foundation(model, options);
   makeable(foundation.memory, root, () => {

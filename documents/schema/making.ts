@@ -4,12 +4,18 @@ import type { XmlElement } from '#xml/tree';
 import type { SchemaOptions } from './options.ts';
 import type { Foundation } from './shared.ts';
 
+/** What the parts of a document are made with. */
+export interface MakingOptions extends SchemaOptions {
+  /** Whether a choice takes other branches too where one is asked for, since that one may refer to them. */
+  readonly isLoose?: boolean;
+}
+
 /** The state that the makers of the parts of a document share. */
 export interface Making extends Foundation {
   readonly model: SchemaModel;
   /** Ids of the elements that the fields of keys lead to, whose text is the value. */
   readonly textFields: ReadonlySet<string>;
-  readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
+  readonly options: MakingOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
   /** How often optional content comes, beside its usual share; less than 1 where documents would be too large. */
   readonly share: number;
   /** An element for a declaration, at a depth of recursive types. */
