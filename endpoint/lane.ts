@@ -20,8 +20,10 @@ export interface Lane {
   readonly begin: () => Promise<boolean>;
   /** Bytes since the request began; those of a new connection count from its beginning. */
   readonly traffic: () => Traffic;
-  /** The request is over; its answer may have announced that the connection ends. */
-  readonly end: (announced: boolean) => void;
+  /** Whether the last connection took so long to open that the peer may have given it up before it was written to. */
+  readonly wasOpenedLate: () => boolean;
+  /** The request is over; its answer may have announced that the connection ends, now or after so many idle milliseconds. */
+  readonly end: (announced: boolean, keptMs?: number) => void;
   /** Learns that the used connection was closed before the answer. */
   readonly closedBefore: () => void;
   /** The error that ended the last connection. */
@@ -56,6 +58,7 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
   /** When the last request over the connection ended; undefined while one is under way, or the end is announced. */
   let idleSince: number | undefined;
   let idleBefore = 0;
+  let openingMs = 0;
   const openSocket = (): Socket | undefined => (current?.socket.destroyed === true ? undefined : current?.socket);
   const idleMs = (): number => (idleSince === undefined ? 0 : performance.now() - idleSince);
   const closedWhileIdle = (): void => {
@@ -71,7 +74,9 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
   };
   const connect: buildConnector.connector = (target, done) => {
     tls = undefined;
+    const since = performance.now();
     connector(target, (...outcome) => {
+      openingMs = performance.now() - since;
       if (outcome[0] === null) opened(outcome[1]);
       done(...outcome);
     });
@@ -89,9 +94,11 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
       return openSocket() !== undefined;
     },
     traffic: () => trafficSince(begun, current),
-    end: (announced) => {
+    wasOpenedLate: () => openingMs >= lateMs,
+    end: (announced, keptMs) => {
       if (current !== undefined && current === begun.over) idle.proven();
       if (announced) return;
+      if (keptMs !== undefined) idle.closedAfter(keptMs);
       idleSince = performance.now();
       // The library can have noticed the end before the answer was handed over; after a DELETE it ends the connection itself.
       if (current?.endedByPeer === true) idle.closedAfter(0);
@@ -135,6 +142,9 @@ const trafficOf = (connection: Connection | undefined): Traffic => {
   const { socket, filter, before } = connection;
   return { read: socket.bytesRead - before - filter.passedOver(), written: socket.bytesWritten };
 };
+
+/** Milliseconds that no network takes to open a connection, but a process does that gets no turn: the peer waits meanwhile. */
+const lateMs = 2000;
 
 /** Milliseconds within which the end of a connection follows the answer after which a peer closes. */
 const lingerMs = 250;

@@ -41,7 +41,7 @@ export const transmit = async (lane: Lane, transmission: Transmission, bounds: B
     if (!complete) return { failure: tooLarge(arrived, bounds) };
     const broken = unframed(arrived) ? lane.socketError() : undefined;
     if (broken !== undefined) return broke(broken, arrived, true);
-    lane.end(announcesEnd(arrived));
+    lane.end(announcesEnd(arrived), keptMs(arrived));
     return { response: responseOf(arrived) };
   } catch (error) {
     if (stopped(transmission) && !limit.expired()) return { failure: aborted(arrived) };
@@ -62,12 +62,18 @@ const unanswered = (
   { isReused, isUnsent }: { readonly isReused: boolean; readonly isUnsent: boolean },
 ): Outcome => {
   if (isUnsent) return { failure: { ...failure, unsent: true } };
-  if (!isReused) return { failure };
-  lane.closedBefore();
+  if (!isReused && !lane.wasOpenedLate()) return { failure };
+  if (isReused) lane.closedBefore();
   return { failure: { ...failure, reused: true } };
 };
 
 const announcesEnd = ({ head }: Arrived): boolean => /\bclose\b/i.test(head?.headers['connection'] ?? '');
+
+/** Milliseconds that the peer says it keeps an idle connection. */
+const keptMs = ({ head }: Arrived): number | undefined => {
+  const [, seconds] = /(?:^|[\s,])timeout=(\d{1,6})\b/i.exec(head?.headers['keep-alive'] ?? '') ?? [];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
+};
 
 /** What has come in so far. */
 export interface Arrived {

@@ -40,7 +40,7 @@ export interface WireFailure {
   readonly said?: { readonly nl: string; readonly en: string } | undefined;
   /** No byte of the request left. */
   readonly unsent?: true | undefined;
-  /** Nothing of an answer came over a connection that was used before: the peer may have closed it before the request. */
+  /** Nothing of an answer came over a connection that was used before, or took long to open: the peer may have closed it before the request. */
   readonly reused?: true | undefined;
   /** What had arrived before it broke off: a body that is cut short, or the first part of one that is too large. */
   readonly received?: WireResponse | undefined;

@@ -75,9 +75,12 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
   };
 };
 
-/** Milliseconds and bytes allowed to a slow or greedy client. */
+/**
+ * Milliseconds and bytes allowed to a slow or greedy client. A head has as long as its request: a client that got no turn of its
+ * processor since it connected would lose what it then sends. What says nothing makes room for others (`connections.ts`).
+ */
 const limits = {
-  headersTimeout: 10_000,
+  headersTimeout: 60_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 15_000,
   connectionsCheckingInterval: 1_000,
