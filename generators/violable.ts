@@ -1,4 +1,5 @@
 import { createTable } from '#documents/table';
+import { askedOfSender, unknownOf } from '#contract/rules/about-sender';
 import { holdsFiles } from '#contract/roles/decodings';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Constraint, Rule } from '#contract/contract';
@@ -43,6 +44,8 @@ const ruleTarget = (generation: Generation, documentType: string, { id }: Constr
       'rules.mjs zegt niet hoe deze regel te schenden is',
       'rules.mjs does not say how to break this rule',
     );
+  const unknown = unknownOf(askedOfSender(rule), generation.context);
+  if (unknown !== undefined) return untested(unknown.nl, unknown.en);
   const applies = face.appliesTo?.(documentType) ?? true;
   if (applies !== true) return notApplicable(typeof applies === 'string' ? { nl: applies, en: applies } : applies);
   const missing = missingRole(generation, documentType, face);

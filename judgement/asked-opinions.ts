@@ -17,7 +17,7 @@ export const askedOpinions = (contract: Contract, patience: Patience): AskedOpin
   const formed = new WeakMap<Exchange['request'], Promise<Opinion>>();
   const form = (exchange: Exchange): Promise<Opinion> => {
     const { request } = exchange;
-    const opinion = formed.get(request) ?? oracle.judge(request.body, contextOf(exchange));
+    const opinion = formed.get(request) ?? oracle.judge(request.body, contextOf(exchange, contract));
     formed.set(request, opinion);
     return opinion;
   };

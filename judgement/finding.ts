@@ -50,6 +50,8 @@ export type Opinion =
       readonly operation?: 'deliver' | 'alive' | undefined;
       /** Of a message that another system made: what schema and rules say nothing of. */
       readonly remarks?: readonly Finding[] | undefined;
+      /** Rules that nobody can judge, at what they look at, and why: they go by a sender that is not known. */
+      readonly unseen?: readonly Finding[] | undefined;
     }
   | {
       readonly verdict: 'unjudgeable';

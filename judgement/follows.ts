@@ -1,5 +1,6 @@
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Rule } from '#contract/contract';
+import { expressionsOf } from '#contract/rules/expressions';
 import type { OpenElement } from '#xml/document';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Finding } from './finding.ts';
@@ -46,13 +47,6 @@ const rolesAt = (path: string, { origins }: View, request: OpenElement): readonl
     return related ? [element.name] : [];
   });
 
-/** What a rule looks at: its context, its test, and the variables that the test uses. */
-export const expressionsOf = ({ context, test, lets }: Rule): readonly string[] => [
-  context,
-  test,
-  ...usedLets(test, lets),
-];
-
 /** Whether a rule holds each position of a geometry against something, one by one. */
 export const looksAtPositions = (rule: Rule): boolean =>
   expressionsOf(rule).some((expression) => /:positie\[[^\]]*@[xy]\b/.test(expression));
@@ -62,14 +56,4 @@ const namesIn = (rule: Rule): ReadonlySet<string> => {
     xpathTokens(expression).flatMap(({ kind, text }) => (kind === 'name' ? [text.slice(text.indexOf(':') + 1)] : [])),
   );
   return new Set(names);
-};
-
-/** The values of the variables that a test uses, directly or through another one. */
-const usedLets = (test: string, lets: Rule['lets']): readonly string[] => {
-  const variables = xpathTokens(test).flatMap(({ kind, text }) => (kind === 'variable' ? [text.slice(1)] : []));
-  return variables.flatMap((name) => {
-    const index = lets.findIndex((one) => one.name === name);
-    const value = lets[index]?.value;
-    return value === undefined ? [] : [value, ...usedLets(value, lets.slice(0, index))];
-  });
 };

@@ -2,7 +2,7 @@ import type { Contract } from '#contract/contract';
 import type { OpenElement, Opener } from '#xml/document';
 import type { Finding, JudgementContext } from './finding.ts';
 import { followsFrom } from './follows.ts';
-import { type Breach, compileRules } from './oracle-rules.ts';
+import { type Breach, compileRules, type Unseen } from './oracle-rules.ts';
 import { type SchemaFound, type SchemaJudge, schemaJudge } from './oracle-schema.ts';
 import { withDetail } from './soap-findings.ts';
 import { type Closer, lookCloser } from './closer.ts';
@@ -15,8 +15,14 @@ import { writeView } from './view/write-view.ts';
 /** Judges a request to deliver: its schema, its payloads, its rules. */
 export interface DeliveryJudge {
   /** Throws `XmlGaveUp` or `XPathError` when the library can't tell. */
-  readonly judge: (request: OpenElement, circumstances: Circumstances) => readonly Finding[];
+  readonly judge: (request: OpenElement, circumstances: Circumstances) => JudgedDelivery;
   readonly dispose: () => void;
+}
+
+/** All that was found in a delivery, and the rules that nobody can judge. */
+export interface JudgedDelivery {
+  readonly findings: readonly Finding[];
+  readonly unseen: readonly Finding[];
 }
 
 interface Circumstances {
@@ -36,13 +42,15 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
     judge: (request, { context, open, isClose = false }) => {
       const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed', isClose });
       // Rules have nothing whole to go by then.
-      if (ofMessage.isCut) return ofMessage.findings;
+      if (ofMessage.isCut) return { findings: ofMessage.findings, unseen: [] };
       const view = buildView({ contract, roles, request, context, open });
       const ofPayloads = view.payloads.map((opened) => payloadFindings(opened, { request, judges: payloads, isClose }));
       const schema = [...ofMessage.findings, ...ofPayloads.flatMap(({ findings }) => findings)];
-      if (ofPayloads.some(({ isCut }) => isCut)) return schema;
-      const breaches = rules.breaches(open(Buffer.from(writeView(view.tree))).root);
-      if (breaches.length === 0) return schema;
+      if (ofPayloads.some(({ isCut }) => isCut)) return { findings: schema, unseen: [] };
+      const { root } = open(Buffer.from(writeView(view.tree)));
+      const unseen = rules.unseen(root, context);
+      const breaches = rules.breaches(root).filter(({ rule }) => unseen.every((one) => one.rule !== rule));
+      if (breaches.length + unseen.length === 0) return { findings: schema, unseen: [] };
       const follows = schema.length === 0 ? () => undefined : followsFrom(schema, view, request);
       const originOf = ({ node }: Breach): Origin => origins.find(node, view) ?? { node: request, inside: undefined };
       const closer = ({ rule, node }: Breach, index: number): Closer =>
@@ -54,7 +62,10 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
         origin: originOf(breach),
         closer: closer(breach, index),
       }));
-      return [...schema, ...located.map((one) => ruleFinding(one, request, follows))];
+      return {
+        findings: [...schema, ...located.map((one) => ruleFinding(one, request, follows))],
+        unseen: unseen.map((one) => unseenFinding({ ...one, origin: originOf(one) }, request)),
+      };
     },
     dispose: () => {
       disposeRoles(roles);
@@ -92,6 +103,11 @@ const payloadFindings = (opened: OpenPayload, { request, judges, isClose }: Payl
     ? judge.judge(root, standing)
     : { findings: [judge.wrongRoot(root, payload.root, standing)], isCut: false };
 };
+
+const unseenFinding = ({ rule, why, origin }: Unseen & { readonly origin: Origin }, request: OpenElement): Finding => ({
+  ...ruleFinding({ rule, node: origin.node, origin, closer: {} }, request, () => undefined),
+  text: why,
+});
 
 const ruleFinding = (
   { rule, origin, closer }: Breach & { readonly origin: Origin; readonly closer: Closer },

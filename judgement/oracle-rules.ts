@@ -1,6 +1,9 @@
 import type { Rule } from '#contract/contract';
+import { askedOfSender, unknownOf } from '#contract/rules/about-sender';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { OpenNode } from '#xml/document';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
+import type { JudgementContext } from './finding.ts';
 import { inlineTest, testWithVariables } from './rule-expression.ts';
 
 /** A rule that a view breaks, and the node of the view at which it does. */
@@ -9,8 +12,15 @@ export interface Breach {
   readonly node: OpenNode;
 }
 
+/** A rule that nobody can judge at a node of a view, and why. */
+export interface Unseen extends Breach {
+  readonly why: Bilingual;
+}
+
 /** The rules of a contract, ready to run over a view. */
 export interface CompiledRules {
+  /** Rules that go by a sender of whom too little is known; their breaches mean nothing. */
+  readonly unseen: (view: OpenNode, sender: JudgementContext) => readonly Unseen[];
   /** Takes any node of the view; throws `XPathError` when an expression can't be evaluated. */
   readonly breaches: (view: OpenNode) => readonly Breach[];
   readonly dispose: () => void;
@@ -34,12 +44,25 @@ export const compileRules = (rules: readonly Rule[], namespaces: Readonly<Record
     return test === undefined ? [] : [{ rule, test }];
   });
   const computed = rules.filter((rule) => !inline.some((one) => one.rule === rule));
+  const bySender = rules.flatMap((rule) => {
+    const asked = askedOfSender(rule);
+    return asked.length === 0 ? [] : [{ rule, asked, selected: compile(selection(rule)) }];
+  });
   const any = compile(anyFailing(inline));
   const checks = [
     ...inline.map(({ rule, test }) => inlineRule(rule, compile(`${selection(rule)}[not(${test})]`))),
     ...computed.map((rule) => computedRule(rule, compile(selection(rule)), namespaces)),
   ].sort((one, other) => rules.indexOf(one.rule) - rules.indexOf(other.rule));
   return {
+    unseen: (view, sender) =>
+      bySender.flatMap(({ rule, asked, selected }) => {
+        const why = unknownOf(asked, sender);
+        if (why === undefined) return [];
+        const nodes = nodesOf(selected.evaluate(view));
+        // What a rule looks at can be the sender itself.
+        const seen = nodes.length === 0 && /\bmachtiging\b/.test(rule.context) ? [view] : nodes;
+        return seen.map((node) => ({ rule, node, why }));
+      }),
     breaches: (view) => {
       const running = any.evaluate(view) === true ? checks : checks.filter(({ rule }) => computed.includes(rule));
       return running.flatMap(({ rule, failing }) => failing(view).map((node) => ({ rule, node })));

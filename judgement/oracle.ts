@@ -66,6 +66,7 @@ interface Case extends Judges {
 
 interface Looked {
   readonly findings: readonly Finding[];
+  readonly unseen?: readonly Finding[];
   readonly operation: 'deliver' | 'alive' | undefined;
 }
 
@@ -74,18 +75,22 @@ const look = (message: Uint8Array, { contract, schema, envelopes, deliveries, ..
   const [first, requested] = 'findings' in enveloped ? [enveloped.findings, enveloped.inside] : [[], enveloped];
   if (requested === undefined) return { findings: first, operation: undefined };
   const { request, operation } = requested;
-  if (operation === 'deliver') return { findings: [...first, ...deliveries.judge(request, rest)], operation };
+  if (operation === 'deliver') {
+    const { findings, unseen } = deliveries.judge(request, rest);
+    return { findings: [...first, ...findings], unseen, operation };
+  }
   const standing = { prefix: '', depth: 2, otherwise: contract.service.alive?.ground ?? 'assumed' } as const;
   return { findings: [...first, ...schema.judge(request, standing).findings], operation };
 };
 
 const opinionOf = (judge: () => Looked): Opinion => {
   try {
-    const { findings, operation } = judge();
+    const { findings, unseen = [], operation } = judge();
     return {
       operation,
       verdict: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid',
       findings,
+      ...(unseen.length === 0 ? {} : { unseen }),
     };
   } catch (error) {
     if (!isGivenUp(error)) throw error;

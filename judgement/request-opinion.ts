@@ -1,10 +1,13 @@
 import type { Contract } from '#contract/contract';
+import { takesAuthorityFromCertificate } from '#contract/roles/bindings';
 import type { Exchange } from '#contract/wire/exchange';
 import type { Sent } from './case.ts';
+import { bodyOf } from './certificate/body-of.ts';
 import { buildChain } from './certificate/chain.ts';
+import { type DistinguishedName, valueIn } from './certificate/facts.ts';
 import { certificatesIn } from './certificate/pem.ts';
 import { oinIn } from './certificate/oin.ts';
-import type { JudgementContext, Opinion } from './finding.ts';
+import type { Authority, JudgementContext, Opinion } from './finding.ts';
 import { readingOracle } from './reading-oracle.ts';
 
 /** The oracle's opinion of a request as it was sent, with its findings. */
@@ -33,22 +36,39 @@ export const opinionsHere = (contract: Contract): OpinionOf => {
   return ({ exchange }) => {
     const { request } = exchange;
     oracle ??= readingOracle(contract);
-    const opinion = known.get(request) ?? oracle.judge(request.body, contextOf(exchange));
+    const opinion = known.get(request) ?? oracle.judge(request.body, contextOf(exchange, contract));
     known.set(request, opinion);
     return opinion;
   };
 };
 
-/** A request is judged on the day on which it was sent, by the OIN of the certificate that it came with. */
-export const contextOf = ({ startedAt, identity }: Pick<Exchange, 'startedAt' | 'identity'>): JudgementContext => ({
-  today: dayInAmsterdam(startedAt),
-  oin: identity === undefined ? undefined : oinOf(identity),
-  mandates: undefined,
-});
+/**
+ * A request is judged on the day on which it was sent, by the OIN of the certificate that it came with; under a contract whose
+ * deliveries do not say for whom they are, also by the body that the organisation of the certificate is.
+ */
+export const contextOf = (
+  { startedAt, identity }: Pick<Exchange, 'startedAt' | 'identity'>,
+  contract: Pick<Contract, 'uses' | 'codeLists'>,
+): JudgementContext => {
+  const subject = identity === undefined ? [] : buildChain(certificatesIn(identity)).leaf.subject;
+  return {
+    today: dayInAmsterdam(startedAt),
+    oin: oinOf(subject),
+    mandates: takesAuthorityFromCertificate(contract) ? soleIn(subject, contract) : undefined,
+  };
+};
 
-const oinOf = (identity: string): string | undefined =>
-  buildChain(certificatesIn(identity))
-    .leaf.subject.filter(({ name }) => name === 'serialNumber')
+const soleIn = (
+  subject: DistinguishedName,
+  contract: Pick<Contract, 'uses' | 'codeLists'>,
+): readonly Authority[] | undefined => {
+  const body = bodyOf(contract, valueIn(subject, 'O') ?? '');
+  return body && [body];
+};
+
+const oinOf = (subject: DistinguishedName): string | undefined =>
+  subject
+    .filter(({ name }) => name === 'serialNumber')
     .map(({ value }) => oinIn(value))
     .find((oin) => oin !== undefined);
 

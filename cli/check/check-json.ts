@@ -1,11 +1,12 @@
 import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
-import type { Checked, Counts } from './counts.ts';
+import { type Checked, type Counts, notJudgedIn } from './counts.ts';
 import type { FileFinding } from './judged-file.ts';
 
 /** What was found as JSON: each file that has findings, and how many there were. */
-export const checkJson = ({ files, strange }: Checked, counts: Counts, language: Language): string =>
-  jsonText({
+export const checkJson = (checked: Checked, counts: Counts, language: Language): string => {
+  const { files, strange } = checked;
+  return jsonText({
     outcome: counts.invalid > 0 ? 'findings' : 'valid',
     counts,
     files: files.map(({ name, kind, findings }) => ({
@@ -25,8 +26,10 @@ export const checkJson = ({ files, strange }: Checked, counts: Counts, language:
         ...explained(one, language),
       })),
     })),
+    notJudged: notJudgedIn(checked).map(({ text, ...one }) => ({ ...one, reason: text[language] })),
     passedOver: strange.map(({ name, why }) => ({ name, reason: why[language] })),
   });
+};
 
 const explained = ({ hint }: FileFinding, language: Language) =>
   hint === undefined ? {} : { cause: hint.cause[language], remedy: hint.remedy[language] };

@@ -4,7 +4,7 @@ import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 import type { Checked, Counts } from './counts.ts';
 import { placeText } from './finding-text.ts';
-import type { FileFinding, JudgedFile } from './judged-file.ts';
+import type { FileFinding, JudgedFile, Unseen } from './judged-file.ts';
 import { junitNode } from '#reporters/junit-node';
 
 /** Files as JUnit XML, a case each: what makes one invalid is a failure, a warning stands in its output, and what was passed over is skipped. */
@@ -21,10 +21,12 @@ export const checkJunit = ({ files, strange }: Checked, counts: Counts, language
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(junitNode('testsuites', { name: '3pas check', ...totals }, [suite]))}\n`;
 };
 
-const testCase = ({ name, kind, findings }: JudgedFile, language: Language): XmlElement => {
+const testCase = ({ name, kind, findings, unseen = [] }: JudgedFile, language: Language): XmlElement => {
   const said = (some: readonly FileFinding[]): string =>
     some.map((one) => visible(`${placeText(name, one)}: ${one.text[language]} (${one.constraint})`)).join('\n');
   const errors = findings.filter(({ isError }) => isError);
+  const notJudged = ({ constraint, text }: Unseen): string =>
+    visible(`${language === 'nl' ? 'niet beoordeeld' : 'not judged'}: ${text[language]} (${constraint})`);
   const warnings = findings.filter(({ isError }) => !isError);
   return junitNode('testcase', { classname: kind, name }, [
     ...(errors.length === 0
@@ -34,6 +36,8 @@ const testCase = ({ name, kind, findings }: JudgedFile, language: Language): Xml
             said(errors),
           ]),
         ]),
-    ...(warnings.length === 0 ? [] : [junitNode('system-out', {}, [said(warnings)])]),
+    ...(warnings.length + unseen.length === 0
+      ? []
+      : [junitNode('system-out', {}, [[said(warnings), ...unseen.map(notJudged)].filter(Boolean).join('\n')])]),
   ]);
 };

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { visible } from '#contract/texts/visible';
 import { number } from '#reporters/number';
 import type { Language } from '#reporters/texts';
 import { tell, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkJson } from './check-json.ts';
 import { checkJunit } from './check-junit.ts';
-import { type Checked, type Counts, countsOf } from './counts.ts';
+import { type Checked, type Counts, countsOf, type NotJudged, notJudgedIn } from './counts.ts';
 
 /** Where what was found goes besides the terminal. */
 interface Concluding {
@@ -18,7 +19,8 @@ export const conclude = (checked: Checked, { json, junit }: Concluding, language
   const counts = countsOf(checked);
   if (junit !== undefined) write(junit, checkJunit(checked, counts, language));
   if (json === true) tell(`${checkJson(checked, counts, language)}\n`);
-  else tellInColour(`${summary(counts, language)}\n`);
+  else
+    tellInColour(`${[summary(counts, language), ...notJudgedIn(checked).map(notJudgedText(language))].join('\n')}\n`);
   if (counts.invalid > 0) return 1;
   return checked.strange.length > 0 ? 2 : 0;
 };
@@ -34,6 +36,15 @@ const summary = ({ files, invalid, warned, strange }: Counts, language: Language
     ...(strange === 0 ? [] : [`${count(strange)} ${words.strange}`]),
   ].join(', ');
 };
+
+const notJudgedText =
+  (language: Language) =>
+  ({ constraint, text, files }: NotJudged): string =>
+    visible(
+      language === 'nl'
+        ? `Niet beoordeeld in ${number(files, language)} ${files === 1 ? 'bestand' : 'bestanden'}: ${constraint}; ${text.nl}`
+        : `Not judged in ${number(files, language)} ${files === 1 ? 'file' : 'files'}: ${constraint}; ${text.en}`,
+    );
 
 const wordsIn = {
   nl: {

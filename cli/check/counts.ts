@@ -1,5 +1,5 @@
 import type { Strange } from './inputs.ts';
-import type { JudgedFile } from './judged-file.ts';
+import type { JudgedFile, Unseen } from './judged-file.ts';
 
 /** Files by what came of them. */
 export interface Counts {
@@ -16,6 +16,19 @@ export interface Checked {
   readonly files: readonly JudgedFile[];
   readonly strange: readonly Strange[];
 }
+
+/** A rule that nothing in some files decides. */
+export interface NotJudged extends Unseen {
+  readonly files: number;
+}
+
+/** Rules that files were not judged by, each once. */
+export const notJudgedIn = ({ files }: Checked): readonly NotJudged[] => {
+  const found = new Map<string, NotJudged>();
+  for (const { constraint, text } of files.flatMap(({ unseen }) => unseen ?? []))
+    found.set(constraint, { constraint, text, files: (found.get(constraint)?.files ?? 0) + 1 });
+  return [...found.values()];
+};
 
 /** Counts files by what was found in them. */
 export const countsOf = ({ files, strange }: Checked): Counts => {

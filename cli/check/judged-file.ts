@@ -36,7 +36,12 @@ export interface JudgedFile {
   readonly name: string;
   readonly kind: FileKind;
   readonly findings: readonly FileFinding[];
+  /** Rules that it was not judged by, and why. */
+  readonly unseen?: readonly Unseen[] | undefined;
 }
+
+/** A rule that nothing in a file decides: its constraint, and why. */
+export type Unseen = Pick<Finding, 'constraint' | 'text'>;
 
 /** How files are judged. */
 export interface Judging {
@@ -54,7 +59,8 @@ export const judgeFile = async (
   if (kind === 'http') return withHead({ name, bytes }, judging);
   const file = asMessage(judging.contract, kind, bytes);
   if (file === undefined) return undefined;
-  const all = kind === 'mime' ? [soapFinding('inline')] : await findingsOf(file, judging);
+  const { all, unseen } =
+    kind === 'mime' ? { all: [soapFinding('inline')], unseen: [] } : await findingsOf(file, judging);
   const findings = all.slice(0, mostFindings);
   const places = placed(file, findings, (finding) => subjectsOf(finding, judging.contract));
   return {
@@ -63,6 +69,7 @@ export const judgeFile = async (
     findings: findings
       .flatMap((finding) => detailed(finding, places.get(finding), { ...judging, findings }))
       .toSorted(inOrder),
+    ...(unseen.length === 0 ? {} : { unseen }),
   };
 };
 
@@ -94,19 +101,28 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
   const moved = others.map((one) =>
     one.document === '' && one.line > 0 ? { ...one, whole, line: one.line + head.length - 1 } : one,
   );
-  return { name, kind: 'http', findings: [...found, ...moved].toSorted(inOrder) };
+  return { name, kind: 'http', findings: [...found, ...moved].toSorted(inOrder), unseen: inner?.unseen };
 };
 
 /** More of one file are not told. */
 const mostFindings = 200;
 
-const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging): Promise<readonly Finding[]> => {
+interface Found {
+  readonly all: readonly Finding[];
+  readonly unseen: readonly Unseen[];
+}
+
+const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging): Promise<Found> => {
   const opinion = await judge(file.message, context);
-  if (opinion.verdict === 'unjudgeable') return [unjudgeable(opinion.late === true)];
+  if (opinion.verdict === 'unjudgeable') return { all: [unjudgeable(opinion.late === true)], unseen: [] };
   const recoded = file.isRecoded === true ? [soapFinding('encoding', '/', { line: 1, column: 1 })] : [];
   const all = [...recoded, ...declarationFindings(file), ...opinion.findings, ...(opinion.remarks ?? [])];
   const own = withoutEchoes(withFiles(all, contract), contract).filter((finding) => isOfFile(file, finding, contract));
-  return file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding);
+  const unseen = (opinion.unseen ?? []).filter((finding) => isOfFile(file, finding, contract));
+  return {
+    all: file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding),
+    unseen: [...new Map(unseen.map(({ constraint, text }) => [constraint, { constraint, text }])).values()],
+  };
 };
 
 /** Over HTTP the charset of Content-Type decides (SSBP 1.0, R1019); who reads a file goes by its declaration. */

@@ -1,6 +1,6 @@
 import type { Contract, Role } from '#contract/contract';
 import type { Finding } from '#judgement/finding';
-import { expressionsOf } from '#judgement/follows';
+import { expressionsOf } from '#contract/rules/expressions';
 
 /** Where what a rule about a message as a whole reads may stand, what its test names first before the others: `/VoegDossierToeEnPubliceer/Dossier/Rubriek`. */
 export const subjectsOf = ({ constraint, path }: Finding, { rules, roles, schemas }: Contract): readonly string[] => {

@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/contract';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { JudgedExchange } from '#harness/judge-recording';
 import { mostRows, type PageRow, type PageRows } from '../page/page-row.ts';
@@ -12,6 +13,7 @@ export interface JudgedRows extends PageRows {
 /** How messages are read again, and how strongly requirements bind. */
 export interface Reading {
   readonly bytesOf: BytesOf;
+  readonly contract: Contract;
   readonly levelOf: LevelOf;
 }
 
@@ -37,7 +39,8 @@ const mostShown = 1000;
 
 const shownOf = (said: string | undefined): string | undefined => said?.slice(0, mostShown);
 
-const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Reading): PageRow => {
+const rowOf = (judged: JudgedExchange, number: number, reading: Reading): PageRow => {
+  const { bytesOf, levelOf } = reading;
   const { event, answer, deviations, unjudged, seen } = judged;
   const { reference, title, medium } = seen?.said ?? {};
   const kept = { event, answer };
@@ -56,7 +59,7 @@ const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Rea
       event.request !== undefined && bytesOf(event.request) === undefined
         ? undefined
         : {
-            request: requestOf(kept, bytesOf),
+            request: requestOf(kept, reading),
             response: event.response === undefined ? new Uint8Array() : bytesOf(event.response),
           },
     files: [],

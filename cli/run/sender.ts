@@ -1,7 +1,8 @@
 import type { Contract } from '#contract/contract';
 import { takesAuthorityFromCertificate } from '#contract/roles/bindings';
-import { type HeldBy, namesBody, heldBy } from '#harness/client/held-by';
+import { type HeldBy, heldBy } from '#harness/client/held-by';
 import type { RunConfig, RunIdentity } from '#harness/run-config';
+import { namesBody } from '#judgement/certificate/body-of';
 import type { Authority } from '#judgement/finding';
 import type { Profile } from '#profiles/profile';
 
@@ -34,5 +35,5 @@ const soleOf = (
 ): readonly Authority[] | undefined => {
   const [one] = allowed ?? [];
   if (!takesAuthorityFromCertificate(contract) || one === undefined || allowed?.length !== 1) return undefined;
-  return holder === undefined || namesBody(holder, one) ? [one] : undefined;
+  return holder === undefined || namesBody(holder.organisation, one) ? [one] : undefined;
 };

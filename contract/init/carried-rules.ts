@@ -2,6 +2,7 @@ import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Rule } from '../contract.ts';
 import { parseUtf8File } from '../folder/parse-file.ts';
+import { expressionsOf } from '../rules/expressions.ts';
 import { rulesIn } from '../rules/schematron.ts';
 import { writeXml } from '../wsdl/write-xml.ts';
 
@@ -32,18 +33,6 @@ export const carriedRules = (shipped: Uint8Array, reach: Reach): CarriedRules =>
     kept: rules.filter(isKept).map(({ id }) => id),
     left: rules.filter((rule) => !isKept(rule)).map(({ id }) => id),
   };
-};
-
-/** The expressions of a rule with those of the variables that it uses, one by way of another. */
-const expressionsOf = ({ context, test, lets }: Rule): readonly string[] => {
-  const own = [context, test];
-  const used = new Set<string>();
-  for (let from = own; from.length > 0;) {
-    const names = from.flatMap(variablesIn).filter((name) => !used.has(name));
-    for (const name of names) used.add(name);
-    from = lets.filter(({ name }) => names.includes(name)).map(({ value }) => value);
-  }
-  return [...own, ...lets.filter(({ name }) => used.has(name)).map(({ value }) => value)];
 };
 
 const variablesIn = (expression: string): readonly string[] =>

@@ -1,8 +1,6 @@
 import { valueIn } from '#judgement/certificate/facts';
 import { certificatesIn } from '#judgement/certificate/pem';
 import { readCertificate } from '#judgement/certificate/read-certificate';
-import type { Authority } from '#judgement/finding';
-import { folded } from '#judgement/manners/folded';
 import type { RunIdentity } from '../run-config.ts';
 
 /** Whom a certificate names. */
@@ -19,7 +17,3 @@ export const heldBy = ({ cert }: Pick<RunIdentity, 'cert'>): HeldBy => {
   const subject = leaf === undefined ? [] : readCertificate(leaf).subject;
   return { oin: valueIn(subject, 'serialNumber'), organisation: valueIn(subject, 'O') };
 };
-
-/** Whether the organisation is a body by its name, with its kind before it or without. */
-export const namesBody = ({ organisation = '' }: HeldBy, { kind, name }: Authority): boolean =>
-  [name, `${kind} ${name}`].some((one) => folded(one) === folded(organisation));

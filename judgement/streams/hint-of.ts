@@ -1,7 +1,7 @@
 import type { Contract, Rule } from '#contract/contract';
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Finding } from '../finding.ts';
-import { expressionsOf } from '../follows.ts';
+import { expressionsOf } from '#contract/rules/expressions';
 import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
 import { drawnHints, geometryHints } from './geometry-hints.ts';

@@ -4,7 +4,7 @@ import { boundTo } from '#contract/roles/bindings';
 import type { Contract, Role, Rule } from '#contract/contract';
 import { type Ground, levelOf } from '#contract/grounds/ground';
 import type { Finding } from '../finding.ts';
-import { expressionsOf } from '../follows.ts';
+import { expressionsOf } from '#contract/rules/expressions';
 import type { MessageRequirement } from '../requirements/message.ts';
 
 /** The requirement that a finding breaks; undefined for one that breaks none, and for one that says in general what another finding says in particular. */

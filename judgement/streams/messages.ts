@@ -144,6 +144,8 @@ const ofOpinion = (
   const broken = new Set(all.map(({ requirement }) => requirement));
   const stage = stages[id] ?? 'delivery';
   if (!isReached(stage, opinion, broken)) return notReached;
+  const unseen = opinion.unseen?.find((one) => messageRequirementOf(one, around.contract) === id);
+  if (unseen !== undefined) return untested(unseen.text);
   return ofContent.has(stage) && opinion.findings.some(({ hides }) => hides === true) ? partlySeen : conforms;
 };
 

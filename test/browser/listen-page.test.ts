@@ -61,7 +61,7 @@ const wrong = anExchange({
 });
 
 describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)', () => {
-  const rows = createJudgedRows({ bytesOf: openExchanges(folder), levelOf: () => 'MUST' });
+  const rows = createJudgedRows({ bytesOf: openExchanges(folder), levelOf: () => 'MUST', contract });
   const plays = createPlays();
   const showing = followShowing({
     ...{ vendor: 'v', product: 'p', version: '1', errors: ['fault'] },

@@ -2,6 +2,7 @@ import type { Element } from 'slimdom';
 import type { Contract } from '#contract/contract';
 import { boundTo } from '#contract/roles/bindings';
 import { knownMedia } from '#contract/roles/known-media';
+import { askedOfSender, unknownOf } from '#contract/rules/about-sender';
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import { schemaText } from '#contract/schema-texts/schema-text';
 import { oneMediumText } from '#contract/texts/one-medium-text';
@@ -82,7 +83,7 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
   const effort = schema.length > 0 ? littleEffort() : wholeEffort();
   const view = buildView({ ...parts.plan, effort }, request.tree, context);
   const unreadable = schema.length > 0 ? schema : view.complaints;
-  const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view);
+  const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view, context);
   return { ...rules, summary: summaryOf(parts.contract, view, { request: request.tree, context }), files: view.files };
 };
 
@@ -96,8 +97,10 @@ const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request):
   }));
 };
 
-const byRules = (parts: Parts, view: View): Pick<Judgement, 'complaints' | 'warnings'> => {
-  const breaches = parts.rules(view.document);
+const byRules = (parts: Parts, view: View, sender: ViewContext): Pick<Judgement, 'complaints' | 'warnings'> => {
+  const breaches = parts
+    .rules(view.document)
+    .filter(({ rule }) => unknownOf(askedOfSender(rule), sender) === undefined);
   const ofSeverity = (severity: 'error' | 'warning'): readonly Complaint[] =>
     breaches
       .filter(({ rule }) => rule.severity === severity)
