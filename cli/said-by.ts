@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { fileErrorText } from '#contract/texts/file-error-text';
 import { ContractError } from '#contract/folder/contract-error';
 import { DocumentError } from '#documents/document-error';
 import { GenerationError } from '#documents/schema/generation-error';
 import { SchemaError } from '#xml/schema/schema-error';
 import { Refusal } from '#profiles/refusal';
 import { ConfigurationError } from '#endpoint/configuration-error';
-import { fileErrors } from './dutch/file-errors.ts';
 import { inDutch } from './dutch/in-dutch.ts';
 
 /** What was thrown says of itself; the same in both languages where it has one only. */
@@ -24,15 +24,8 @@ export const saidBy = (thrown: unknown): Bilingual => {
   )
     return { nl: inDutch(thrown.message), en: thrown.message };
   return (
-    saidBySystem(thrown) ?? both(isObject(thrown) && 'message' in thrown ? String(thrown.message) : inspect(thrown))
+    fileErrorText(thrown) ?? both(isObject(thrown) && 'message' in thrown ? String(thrown.message) : inspect(thrown))
   );
-};
-
-/** Undefined for what is no refusal of a file by the system. */
-const saidBySystem = (thrown: unknown): Bilingual | undefined => {
-  const code = thrown instanceof Error && 'syscall' in thrown && 'code' in thrown ? String(thrown.code) : '';
-  const nl = fileErrors[code];
-  return nl === undefined || !(thrown instanceof Error) ? undefined : { nl, en: thrown.message };
 };
 
 const both = (text: string): Bilingual => ({ nl: text, en: text });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { fileErrorText } from '#contract/texts/file-error-text';
 import type { Exchange } from '#contract/wire/exchange';
 import { jsonText } from '#contract/texts/json-text';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
@@ -26,11 +27,12 @@ export class OutputFailure extends Error {
   readonly text: Bilingual;
 
   constructor(directory: string, cause: unknown, isTemporary = false) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const other = cause instanceof Error ? cause.message : String(cause);
+    const why = fileErrorText(cause) ?? { nl: other, en: other };
     const { nl, en } = isTemporary ? temporary : output;
     const said = {
-      nl: `${nl.folder} ${directory} is niet meer te beschrijven (${why}); maak ruimte, of geef met ${nl.option} een andere map`,
-      en: `${en.folder} ${directory} can't be written any more (${why}); make room, or give another one with ${en.option}`,
+      nl: `${nl.folder} ${directory} is niet meer te beschrijven (${why.nl}); maak ruimte, of geef met ${nl.option} een andere map`,
+      en: `${en.folder} ${directory} can't be written any more (${why.en}); make room, or give another one with ${en.option}`,
     };
     super(said.en, { cause });
     this.text = said;

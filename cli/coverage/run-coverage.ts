@@ -8,6 +8,7 @@ import { coverageOfRun, type RunCoverage } from '#reporters/run-coverage';
 import { readWithin } from '#xml/read-within';
 import { demandFiles } from '../report/demand-kinds.ts';
 import { readRun } from '../report/read-run.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { runCoverageShape } from './run-coverage-shape.ts';
 
@@ -46,8 +47,7 @@ const contentOf = (file: string): unknown => {
   try {
     return JSON.parse(readWithin(file, mostOfCoverage).toString());
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw damaged(file, both(why, why));
+    throw damaged(file, saidBy(error));
   }
 };
 

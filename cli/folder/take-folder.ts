@@ -1,4 +1,5 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FolderLock, demandFree, isLock, lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
@@ -26,10 +27,10 @@ export const takeFolder = (out: string, command: string): FolderLock => {
     return lockFolder(out, command);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `in de uitvoermap ${out} is niet te schrijven (${why}); geef met --out een andere`,
-      en: `the output folder ${out} can't be written (${why}); give another one with --out`,
+      nl: `in de uitvoermap ${out} is niet te schrijven (${why.nl}); geef met --out een andere`,
+      en: `the output folder ${out} can't be written (${why.en}); give another one with --out`,
     });
   }
 };
@@ -49,10 +50,10 @@ const namesIn = (out: string): readonly string[] => {
     return readdirSync(out);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `${out} is geen map die te lezen is (${why}); geef met --out een andere`,
-      en: `${out} is not a folder that can be read (${why}); give another one with --out`,
+      nl: `${out} is geen map die te lezen is (${why.nl}); geef met --out een andere`,
+      en: `${out} is not a folder that can be read (${why.en}); give another one with --out`,
     });
   }
 };

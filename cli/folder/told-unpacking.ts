@@ -1,3 +1,4 @@
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { toldWriting } from './told-writing.ts';
 
@@ -10,8 +11,8 @@ export const toldUnpacking = <Value>(file: string, open: () => Promise<Value>): 
       if (!(error instanceof Error) || !('path' in error) || error.path !== file) throw error;
       throw new UsageError(
         {
-          nl: `${file} is niet te lezen (${error.message}); geef een pakket dat u mag lezen`,
-          en: `${file} can't be read (${error.message}); give a package that you may read`,
+          nl: `${file} is niet te lezen (${saidBy(error).nl}); geef een pakket dat u mag lezen`,
+          en: `${file} can't be read (${saidBy(error).en}); give a package that you may read`,
         },
         { cause: error },
       );

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { OutputFailure } from '#evidence/journal';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A place that nobody may write to, in contrast to one that has no room. */
@@ -19,8 +20,8 @@ export const toldWriting = async <Value>(write: () => Promise<Value>): Promise<V
       throw new OutputFailure(isTemporary ? tmpdir() : dirname(at), error, isTemporary);
     throw new UsageError(
       {
-        nl: `${at} is niet te schrijven (${error.message}); geef met --out een ander bestand, of een andere map voor tijdelijke bestanden met TMPDIR`,
-        en: `${at} can't be written (${error.message}); give another file with --out, or another folder for temporary files with TMPDIR`,
+        nl: `${at} is niet te schrijven (${saidBy(error).nl}); geef met --out een ander bestand, of een andere map voor tijdelijke bestanden met TMPDIR`,
+        en: `${at} can't be written (${saidBy(error).en}); give another file with --out, or another folder for temporary files with TMPDIR`,
       },
       { cause: error },
     );

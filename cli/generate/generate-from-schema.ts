@@ -85,10 +85,10 @@ const rulesIn = (file: string): RuleJudge => {
   try {
     bytes = readWithin(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `de regels in ${file} zijn niet te lezen (${why}); geef het pad van een Schematron-bestand`,
-      en: `the rules ${file} can't be read (${why}); give the path of a Schematron file`,
+      nl: `de regels in ${file} zijn niet te lezen (${why.nl}); geef het pad van een Schematron-bestand`,
+      en: `the rules ${file} can't be read (${why.en}); give the path of a Schematron file`,
     });
   }
   return createRuleJudge(basename(file), bytes);

@@ -1,4 +1,5 @@
 import { readWithin } from '#xml/read-within';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The bytes of a file that an option names; throws `UsageError` for one that can't be read. */
@@ -6,10 +7,10 @@ export const readable = (option: string, file: string): Buffer => {
   try {
     return readWithin(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `${option} ${file} is niet te lezen (${why}); geef een bestand dat er is`,
-      en: `${option} ${file} can't be read (${why}); give a file that is there`,
+      nl: `${option} ${file} is niet te lezen (${why.nl}); geef een bestand dat er is`,
+      en: `${option} ${file} can't be read (${why.en}); give a file that is there`,
     });
   }
 };

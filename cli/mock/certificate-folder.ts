@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Hierarchy } from '#contract/wire/certificate-faults';
 import type { RunningMock } from '#endpoint/mock-process';
 import { makeFolder } from '../folder/make-folder.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { toPkcs12 } from './pkcs12.ts';
 
@@ -60,10 +61,10 @@ const attempt = <Result>(path: string, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `--certificates ${path}: daar is niet te schrijven (${why}); geef een andere map`,
-      en: `--certificates ${path}: it can't be written (${why}); give another folder`,
+      nl: `--certificates ${path}: daar is niet te schrijven (${why.nl}); geef een andere map`,
+      en: `--certificates ${path}: it can't be written (${why.en}); give another folder`,
     });
   }
 };

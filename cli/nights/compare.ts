@@ -13,6 +13,7 @@ import { differencesOf } from '#nights/unequal';
 import type { Language } from '#reporters/texts';
 import { languageOf } from '../language.ts';
 import { tell, tellInColour } from '../tell.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { readNight, writeNight } from './read-night.ts';
 import { type KeptNights, readNights, withState, writeNights } from './state-folder.ts';
@@ -138,11 +139,11 @@ const write = (to: string | true, text: string, option: '--markdown' | '--html')
     if (option === '--markdown') appendFileSync(to, text);
     else writeFileSync(to, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError(
       {
-        nl: `${option} ${to} is niet te schrijven (${why}); geef een ander bestand`,
-        en: `${option} ${to} can't be written (${why}); give another file`,
+        nl: `${option} ${to} is niet te schrijven (${why.nl}); geef een ander bestand`,
+        en: `${option} ${to} can't be written (${why.en}); give another file`,
       },
       { cause: error },
     );

@@ -4,6 +4,7 @@ import { shortly } from '#contract/texts/visible';
 import { readWithin } from '#xml/read-within';
 import { demandKind } from '../report/demand-kinds.ts';
 import { writeWhole } from '../report/write-whole.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file of ours in JSON, its shape, and what to do where it is damaged. */
@@ -42,11 +43,11 @@ export const writeJson = (path: string, text: string): void => {
   try {
     writeWhole(path, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError(
       {
-        nl: `${path} is niet te schrijven (${why}); zorg dat in die map geschreven kan worden`,
-        en: `${path} can't be written (${why}); see to it that its folder can be written to`,
+        nl: `${path} is niet te schrijven (${why.nl}); zorg dat in die map geschreven kan worden`,
+        en: `${path} can't be written (${why.en}); see to it that its folder can be written to`,
       },
       { cause: error },
     );
@@ -74,7 +75,8 @@ const parsed = (path: string, damaged: (said: Bilingual, cause: unknown) => Usag
   try {
     return JSON.parse(readWithin(path, mostBytes).toString());
   } catch (error) {
-    const why = shortly(error instanceof Error ? error.message : String(error), mostCharacters);
-    throw damaged({ nl: `is niet te lezen (${why})`, en: `can't be read (${why})` }, error);
+    const why = saidBy(error);
+    const short = (text: string): string => shortly(text, mostCharacters);
+    throw damaged({ nl: `is niet te lezen (${short(why.nl)})`, en: `can't be read (${short(why.en)})` }, error);
   }
 };

@@ -11,6 +11,7 @@ import { memoryShape } from '#nights/shapes';
 import { type FolderLock, lockFolder } from '../folder/lock-folder.ts';
 import { makeFolder } from '../folder/make-folder.ts';
 import { demandKind } from '../report/demand-kinds.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
 
@@ -84,11 +85,11 @@ const demandWritable = (state: string): void => {
     makeFolder(state);
     accessSync(state, constants.W_OK);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError(
       {
-        nl: `in de map van --state ${state} is niet te schrijven (${why}); geef een andere`,
-        en: `the folder of --state ${state} can't be written (${why}); give another one`,
+        nl: `in de map van --state ${state} is niet te schrijven (${why.nl}); geef een andere`,
+        en: `the folder of --state ${state} can't be written (${why.en}); give another one`,
       },
       { cause: error },
     );

@@ -7,6 +7,7 @@ import { quoted } from '#reporters/command-again';
 import { languageOf } from '../language.ts';
 import type { Language } from '#reporters/texts';
 import { tell } from '../tell.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `3pas profiles init` as they are given. */
@@ -82,7 +83,7 @@ const writeNew = (file: string, text: string): void => {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError(
       isThere
         ? {
@@ -90,8 +91,8 @@ const writeNew = (file: string, text: string): void => {
             en: `${file} is there already and stays as it is; choose another name, or give --out`,
           }
         : {
-            nl: `${file} is niet te schrijven (${why}); geef --out een andere plaats`,
-            en: `${file} can't be written (${why}); give --out another place`,
+            nl: `${file} is niet te schrijven (${why.nl}); geef --out een andere plaats`,
+            en: `${file} can't be written (${why.en}); give --out another place`,
           },
     );
   }

@@ -1,6 +1,7 @@
 import { type Stats, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Throws `UsageError` where one of these names in a folder is there and is no file: a pipe never ends, and no report can take a folder's name. */
@@ -32,10 +33,10 @@ const lookAt = (path: string): Stats | undefined => {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `${path} is niet te lezen (${why}); geef een andere map`,
-      en: `${path} can't be read (${why}); give another folder`,
+      nl: `${path} is niet te lezen (${why.nl}); geef een andere map`,
+      en: `${path} can't be read (${why.en}); give another folder`,
     });
   }
 };

@@ -5,6 +5,7 @@ import type { RunIdentity, RunTls } from '#harness/run-config';
 import { certificatesIn } from '#judgement/certificate/pem';
 import type { CertificateFiles, Profile } from '#profiles/profile';
 import { readWithin } from '#xml/read-within';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file with roots of the server that can't be used. */
@@ -48,10 +49,10 @@ const readText = (file: string): string => {
   try {
     return readWithin(file).toString();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = saidBy(error);
     throw new RootsError({
-      nl: `serverRoots: ${file} is niet te lezen (${reason}); verbeter het pad`,
-      en: `serverRoots: ${file} can't be read (${reason}); correct the path`,
+      nl: `serverRoots: ${file} is niet te lezen (${reason.nl}); verbeter het pad`,
+      en: `serverRoots: ${file} can't be read (${reason.en}); correct the path`,
     });
   }
 };

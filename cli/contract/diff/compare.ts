@@ -6,6 +6,7 @@ import type { Language } from '#reporters/texts';
 import { contractFolder } from '../../contract-folder.ts';
 import { languageOf } from '../../language.ts';
 import { tell } from '../../tell.ts';
+import { saidBy } from '../../said-by.ts';
 import { UsageError } from '../../usage-error.ts';
 import { diffPage } from './diff-page.ts';
 import { diffText } from './diff-text.ts';
@@ -36,10 +37,10 @@ const write = (file: string, text: string): void => {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `de pagina is niet te schrijven naar ${file} (${why}); geef met --html een andere plaats`,
-      en: `the page can't be written to ${file} (${why}); give another place with --html`,
+      nl: `de pagina is niet te schrijven naar ${file} (${why.nl}); geef met --html een andere plaats`,
+      en: `the page can't be written to ${file} (${why.en}); give another place with --html`,
     });
   }
 };
