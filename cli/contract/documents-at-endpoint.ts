@@ -5,6 +5,7 @@ import { type Client, createClient } from '#endpoint/client';
 import type { WireFailure, WireResponse } from '#endpoint/exchange';
 import { describeFailure } from '#judgement/judges/describe';
 import { clientOptions } from '#harness/client/client-options';
+import { byCharset } from './by-charset.ts';
 import { type CountedDays, countDays } from '../nights/take-day.ts';
 import { planRun } from '../run/plan-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -104,7 +105,8 @@ const fetched = async (client: Client, url: string): Promise<FoundDocument> => {
   const { outcome } = await client.send({ method: 'GET', path: `${pathname}${search}` });
   if ('failure' in outcome) throw new ContractError(wholeFile(url), reasonOf(outcome.failure));
   mustBeGiven(url, outcome.response);
-  return { name: url, bytes: outcome.response.body };
+  const { body, headers } = outcome.response;
+  return { name: url, bytes: byCharset(body, headers['content-type']) };
 };
 
 const reasonOf = (failure: WireFailure): Bilingual => {

@@ -14,6 +14,8 @@ export const contractPhrases: readonly Phrase[] = [
     'errorCodes.own.{1} has the name of an occasion; give it another one',
     'errorCodes.own.{1} heet naar een vaste aanleiding; geef het een andere naam',
   ],
+  ['the file is UTF-16; save it as UTF-8', 'het bestand is UTF-16; sla het op als UTF-8'],
+  ['a NUL byte stands here; remove it', 'hier staat een NUL-byte; haal die weg'],
   ['the file is gone; put it back', 'het bestand is weg; zet het terug'],
   ['"{1}" leads out of the folder; name a file inside it', '"{1}" leidt de map uit; noem een bestand erin'],
   ['there is no file "{1}" in the folder{2}', 'de map heeft geen bestand "{1}"{2}'],

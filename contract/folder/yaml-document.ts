@@ -65,12 +65,28 @@ const syntax = (code: string, column?: number): string =>
 
 /** Decodes UTF-8; throws `ContractError` with the line of the first byte that is not. */
 const decodeText = (file: string, bytes: Uint8Array): string => {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw wide(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    mustHaveNoNul(file, text);
+    return text;
   } catch (error) {
+    if (error instanceof ContractError) throw error;
     const line = firstBadLine(bytes);
     throw new ContractError({ file, line }, 'the file is not UTF-8; save it as UTF-8', error);
   }
+};
+
+const wide = (file: string): ContractError =>
+  new ContractError({ file, line: 1 }, 'the file is UTF-16; save it as UTF-8');
+
+/** The parser takes the character, which YAML 1.2 (5.1) does not have; in ASCII that is written as UTF-16 every other one is it. */
+const mustHaveNoNul = (file: string, text: string): void => {
+  const at = text.indexOf('\0');
+  if (at < 0) return;
+  if (at < 2) throw wide(file);
+  const line = text.slice(0, at).split('\n').length;
+  throw new ContractError({ file, line }, 'a NUL byte stands here; remove it');
 };
 
 /** A line break is never inside a UTF-8 sequence, so lines can be decoded one by one. */

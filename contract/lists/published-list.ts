@@ -53,9 +53,23 @@ export const readPublishedList = (file: string, bytes: Uint8Array): readonly Pub
   return entries;
 };
 
-const jsonIn = (file: string, bytes: Uint8Array): unknown => {
+/** JSON is in UTF-8 (RFC 8259, 8.1); throws `ContractError` for another encoding. */
+const textIn = (file: string, bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const isWide =
+    first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide) throw new ContractError(wholeFile(file), 'the file is UTF-16; save it as UTF-8');
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ContractError(wholeFile(file), 'the file is not UTF-8; save it as UTF-8', error);
+  }
+};
+
+const jsonIn = (file: string, bytes: Uint8Array): unknown => {
+  const text = textIn(file, bytes);
+  try {
+    return JSON.parse(text);
   } catch (error) {
     throw new ContractError(wholeFile(file), 'this is no JSON; give a list as KOOP publishes it, in JSON', error);
   }

@@ -22,6 +22,10 @@ const documents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['xsd0', 'xsd1', 'xsd2', 'xsd3'].map((name) => [`xsd=${name}`, wcf(`${name}.xsd`)])),
 };
 
+/** Without a declaration: its Content-Type alone says in which encoding it is. */
+const inLatin = (text: string): Uint8Array =>
+  Buffer.from(text.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/(?=<\/xs:schema>)/, '<!-- één -->'), 'latin1');
+
 const asked: string[] = [];
 const server = createServer(({ url = '', headers }, response) => {
   const { pathname, search } = new URL(url, 'http://localhost');
@@ -32,8 +36,10 @@ const server = createServer(({ url = '', headers }, response) => {
   if (pathname === '/pagina') return void response.end('<!doctype html><title>Mijn dienst</title>');
   if (headers.authorization !== `Basic ${btoa('wij:geheim')}`) return void response.writeHead(401).end();
   if (found === undefined) return void response.writeHead(404).end();
-  response.setHeader('content-type', 'text/xml');
-  response.end(found.replaceAll('http://srv-app-01.intern/Bekendmakingen.svc', 'http://srv-app-01.intern/dienst.svc'));
+  const isLatin = search === '?xsd=xsd0';
+  response.setHeader('content-type', isLatin ? 'text/xml; charset=iso-8859-1' : 'text/xml');
+  const own = found.replaceAll('http://srv-app-01.intern/Bekendmakingen.svc', 'http://srv-app-01.intern/dienst.svc');
+  response.end(isLatin ? inLatin(own) : own);
 });
 
 let origin = '';
