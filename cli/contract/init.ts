@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readDescription } from '#contract/description/description';
@@ -30,6 +20,7 @@ import { loadFaces } from '#generators/faces/load-faces';
 import { contractFolder } from '../contract-folder.ts';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { makeFolder } from '../folder/make-folder.ts';
+import { copyWhole, tryBeside } from '../folder/whole-folder.ts';
 import { momentOf } from '../run/clock.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
@@ -203,7 +194,7 @@ const inScratch = async (out: string, work: (scratch: string) => Promise<Made>):
   try {
     const made = await work(scratch);
     demandFree(out);
-    moveTo(scratch, wanted);
+    copyWhole(scratch, wanted);
     const { faces } = made.contract;
     return {
       ...made,
@@ -220,24 +211,12 @@ const inScratch = async (out: string, work: (scratch: string) => Promise<Made>):
 const demandRoomBeside = (wanted: string): void => {
   try {
     makeFolder(dirname(wanted));
-    rmdirSync(mkdtempSync(`${wanted}.`));
+    tryBeside(wanted);
   } catch (error) {
     const { nl, en } = saidBy(error);
     throw new UsageError({
       nl: `naast ${wanted} is niet te schrijven (${nl}); geef met --out een andere map`,
       en: `nothing can be written beside ${wanted} (${en}); give another folder with --out`,
     });
-  }
-};
-
-/** Copies first, since a folder for what is temporary is often on another disk, and gives the name when all is there. */
-const moveTo = (scratch: string, wanted: string): void => {
-  const beside = mkdtempSync(`${wanted}.`);
-  try {
-    cpSync(scratch, beside, { recursive: true });
-    if (existsSync(wanted)) rmdirSync(wanted);
-    renameSync(beside, wanted);
-  } finally {
-    rmSync(beside, { recursive: true, force: true });
   }
 };
