@@ -12,6 +12,12 @@ const lost: ReadonlySet<string> = new Set(['timeout', 'reset', 'truncated']);
 /** Of a gateway or of overload. */
 const overload: ReadonlySet<number> = new Set([502, 503, 504]);
 
+/** How a message went unanswered, in a word that is the same for what went alike; undefined where there is an answer to it. */
+export const unansweredBy = (answer: Answer): string | undefined => {
+  if (answer.kind === 'none') return lost.has(answer.failure.kind) ? answer.failure.kind : undefined;
+  return answer.kind === 'http-error' && overload.has(answer.http) ? String(answer.http) : undefined;
+};
+
 /** Of credentials, of a proxy, and of a rate: another try changes nothing. */
 const standing: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 

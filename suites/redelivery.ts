@@ -4,8 +4,21 @@ import type fc from 'fast-check';
 import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import { plainPacking } from '#generators/pack';
 import type { CaseActor } from '#harness/case';
+import type { Stage } from '#harness/run-check';
+import { unansweredBy } from '#judgement/chance';
+import type { Purpose } from '#judgement/purpose';
 import type { redelivery } from '#judgement/requirements/redelivery';
-import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, unrectified } from './lab.ts';
+import {
+  type Check,
+  type Checks,
+  type Lab,
+  control,
+  deliver,
+  documentTypeOf,
+  post,
+  sample,
+  unrectified,
+} from './lab.ts';
 import { left } from './left-out.ts';
 import { originOf } from './origin.ts';
 import { violateAny } from './rejection.ts';
@@ -34,9 +47,23 @@ const afterSuccess: Check = (lab, stage) =>
     const headers = lab.client.securityHeaders;
     let number = '';
     await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
-    await post(lab, actor, { purpose: 'again', body: () => one.message(number, headers) });
-    await post(lab, actor, { purpose: 'last', body: () => rewritten(lab, one).message(number, headers) });
+    await repeat(lab, stage)(actor, { purpose: 'again', body: () => one.message(number, headers) });
+    await repeat(lab, stage)(actor, { purpose: 'last', body: () => rewritten(lab, one).message(number, headers) });
   });
+
+interface Repetition {
+  readonly purpose: Purpose;
+  readonly body: () => Uint8Array;
+}
+
+/** Repeats a delivery; where that goes unanswered a new one tells whether the endpoint answers others. */
+const repeat =
+  (lab: Lab, stage: Stage) =>
+  async (actor: CaseActor, repetition: Repetition): Promise<void> => {
+    const { answer } = await post(lab, actor, repetition);
+    if (unansweredBy(answer) === undefined) return;
+    await deliver(lab, actor, { purpose: 'afterwards', delivery: unrectified(lab, sample(lab, stage)) });
+  };
 
 /** The same in other bytes, in the message and in its zip. */
 const rewritten = ({ contract, generation }: Lab, { draft }: Delivery): Delivery => {
@@ -50,8 +77,8 @@ const lostAnswer: Check = (lab, stage) =>
   stage.forAll(original(lab, documentTypeOf(lab, stage)), oneIn(10, lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
     await actor.exchange('lost', () => loseAnswer(lab, body));
-    await post(lab, actor, { purpose: 'again', body: () => body });
-    await post(lab, actor, { purpose: 'last', body: () => body });
+    await repeat(lab, stage)(actor, { purpose: 'again', body: () => body });
+    await repeat(lab, stage)(actor, { purpose: 'last', body: () => body });
     await actor.observe();
   });
 

@@ -69,6 +69,11 @@ export const lenientDefects = {
     ...violating(lists, 'schema'),
     defect: comparing((value) => value.normalize('NFD').replace(/\p{M}/gu, '')),
   },
+  'takes-full-stops': {
+    does: 'Takes a value of a list with a full stop behind it, as it takes punctuation off what people type.',
+    ...violating(lists, 'schema'),
+    defect: comparing((value) => value.replace(/\.$/, '')),
+  },
   'knows-merged-municipalities': {
     does: 'Takes municipalities that were merged, since its list is of years ago.',
     ...violating(isOf('#NaamOrganisatie/type'), 'schema'),

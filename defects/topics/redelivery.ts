@@ -1,8 +1,13 @@
 import type { Summary } from '#endpoint/mock/judgement/summary';
 import type { Defect } from '#endpoint/mock/parts';
+import type { PlannedCheck } from '#harness/plan';
+import { answering, page, textOf } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['redelivery'], runs: 20 } as const;
+
+const isAboutRepeats = ({ requirement }: PlannedCheck): boolean =>
+  requirement.startsWith('redelivery.') || requirement === 'protocol.answers-errors-with-a-fault';
 
 /** What came in chunked coding is stored, and is a duplicate of nothing that comes after it. */
 const forgetful = (): Defect => {
@@ -46,6 +51,9 @@ const duplicateBy = (keyOf: (summary: Summary) => string | undefined): Defect =>
   },
 });
 
+/** Beside the requirement that its errors get an answer. */
+const withErrors = { ...run, topics: ['redelivery', 'protocol'], only: isAboutRepeats } as const;
+
 /** Defects in the memory of what was delivered before. */
 export const redeliveryDefects = {
   'remembers-what-it-refused': {
@@ -77,6 +85,20 @@ export const redeliveryDefects = {
     foundBy: ['redelivery.refuses-after-success', 'redelivery.refuses-after-others', 'redelivery.survives-lost-answer'],
     run,
     defect: { alter: (parts) => ({ ...parts, isDuplicate: () => false }) },
+  },
+  'is-busy-for-duplicates': {
+    does: 'Answers each duplicate with 503, since its database refuses it.',
+    foundBy: ['protocol.answers-errors-with-a-fault'],
+    run: withErrors,
+    defect: answering((answer) => (textOf(answer).includes('dossier-dubbel') ? page(503) : answer)),
+  },
+  'breaks-off-duplicates': {
+    does: 'Closes the connection on each duplicate.',
+    foundBy: ['protocol.answers-errors-with-a-fault'],
+    run: withErrors,
+    defect: answering((answer) =>
+      textOf(answer).includes('dossier-dubbel') ? { ...answer, broken: 'before' } : answer,
+    ),
   },
   'compares-bytes': {
     does: 'Takes for a duplicate only what is the same message byte for byte.',

@@ -121,6 +121,21 @@ export const sessionDefects = {
     run: { ...run, runs: 50, only: isAboutDays },
     defect: refusing((text) => /atum>(?:19[0-6]|203[89]|20[4-9])/.test(text)),
   },
+  'publishes-what-is-far-ahead': {
+    does: 'Publishes at once what is for later than two months, as its calendar goes no further.',
+    foundBy: ['delivery.waits-for-publication-date'],
+    run: { ...run, runs: 50, only: isAboutDays },
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        status: (summary, day) => {
+          const { publicationDate = day } = summary;
+          const isFar = Date.parse(publicationDate) - Date.parse(day) > 60 * 86_400_000;
+          return parts.status(isFar ? { ...summary, publicationDate: undefined } : summary, day);
+        },
+      }),
+    },
+  },
   'lives-a-day-ahead': {
     does: 'Publishes today what is for tomorrow, since its clock is that of another time zone.',
     foundBy: ['delivery.waits-for-publication-date'],

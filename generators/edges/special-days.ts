@@ -11,11 +11,11 @@ import { textSitesIn } from './text-sites.ts';
 export function* specialDays(generation: Generation, documentType: string, turn: number): Generator<Draft> {
   const misfits: Misfits = new Set();
   const stock = stockOf(generation, documentType);
-  const [tomorrow] = next(generation.context.today);
-  const days = daysAround(generation.context.today);
+  const { today } = generation.context;
+  const days = daysAround(today);
   const from = turn % days.length;
   for (const day of [...days.slice(from), ...days.slice(0, from)]) {
-    for (const draft of day === tomorrow ? publishedFirst(generation, stock) : stock) {
+    for (const draft of day > today ? publishedFirst(generation, stock) : stock) {
       const { draft: dated, texts } = replaced(generation, draft, { wanted: withDay(generation, draft, day), misfits });
       if (texts.length === 0) continue;
       yield dated;
@@ -24,7 +24,7 @@ export function* specialDays(generation: Generation, documentType: string, turn:
   }
 }
 
-/** Those that are to be published on a day first: whoever takes tomorrow for today shows it there. */
+/** Those that are to be published on a day first: whoever takes tomorrow for today, or waits for no day that is far ahead, shows it there. */
 const publishedFirst = ({ contract, workshop: { roles } }: Generation, drafts: readonly Draft[]): readonly Draft[] => {
   const role = pathOf(contract, 'publicationDate');
   const isDated = (draft: Draft): boolean => role !== undefined && roles.count(draft, role) > 0;

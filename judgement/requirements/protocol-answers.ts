@@ -76,12 +76,12 @@ export const protocolAnswers = {
     sends: 'valid',
     source: `${soap}, section 6.2: an error while a request is processed is answered with 500 and a Fault`,
     text: {
-      nl: 'Een antwoord met HTTP-status 500 op een bericht van SOAP 1.1 heeft een Fault van SOAP 1.1.',
-      en: 'An answer with HTTP status 500 to a message of SOAP 1.1 has a Fault of SOAP 1.1.',
+      nl: 'Een fout in een bericht van SOAP 1.1 krijgt een antwoord, en met HTTP-status 500 heeft dat een Fault van SOAP 1.1.',
+      en: 'An error in a message of SOAP 1.1 gets an answer, and with HTTP status 500 that has a Fault of SOAP 1.1.',
     },
     cause: {
-      nl: 'Een fout in de verwerking komt bij de webserver terecht, die zijn eigen pagina toont; of de Fault is van SOAP 1.2.',
-      en: 'An error in processing ends up at the web server, which shows a page of its own; or the Fault is of SOAP 1.2.',
+      nl: 'Een fout in de verwerking komt bij de webserver terecht, die zijn eigen pagina toont of de verbinding verbreekt; of de Fault is van SOAP 1.2.',
+      en: 'An error in processing ends up at the web server, which shows a page of its own or breaks the connection; or the Fault is of SOAP 1.2.',
     },
     remedy: {
       nl: 'Vang elke fout op, en antwoord met een Fault in de namespace van SOAP 1.1.',

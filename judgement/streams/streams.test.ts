@@ -3,9 +3,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { exchangeWith } from '../../test/samples/sent.ts';
-import { readAnswer } from '../answer.ts';
+import { exchangeWith, sentWith } from '../../test/samples/sent.ts';
+import { type Answer, readAnswer } from '../answer.ts';
 import type { Sent } from '../case.ts';
+import type { Purpose } from '../purpose.ts';
 import { opinionsHere } from '../request-opinion.ts';
 import { streamJudges, type StreamRequirement, streamRequirements } from './registry.ts';
 
@@ -23,6 +24,11 @@ const answerWith = (number: string, more = ''): Uint8Array =>
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 const inNamespace = (other: string): Uint8Array => Buffer.from(textOf(answerWith('1')).replace(namespace, other));
+
+const none = (kind: 'reset', more: { readonly reused?: true } = {}): Answer => ({
+  kind: 'none',
+  failure: { kind, code: 'ECONNRESET', message: '', ...more },
+});
 
 interface Delivered {
   readonly message: string | Uint8Array;
@@ -81,6 +87,69 @@ describe('dossier numbers', () => {
       expect(judged(unique, ...all).judgement.kind).toBe('untested');
     },
   );
+});
+
+describe('errors that go without an answer', () => {
+  const { look, decide } = streamJudges['protocol.answers-errors-with-a-fault'];
+  const reset = none('reset');
+  const ok: Answer = { kind: 'accepted', http: 200, dossierNumber: '1', status: 'prepared' };
+  const busy: Answer = { kind: 'http-error', http: 503 };
+  const refused: Answer = {
+    kind: 'fault',
+    http: 500,
+    dossierNumber: '',
+    fault: { code: 'Client', codeNamespace: '', text: 'x', hasDetail: false, detail: undefined, parts: [] },
+  };
+  const comesTo = (...all: readonly (readonly [Purpose, Answer, Partial<Sent>?])[]): string =>
+    decide(
+      all.flatMap(([purpose, answer, change], index) => {
+        const sent = { ...sentWith(purpose, answer, { startedAt: index }), ...change };
+        const value = look(sent, { contract, phase: 1, opinionOf });
+        return value === undefined ? [] : [{ exchange: `1-${String(index)}`, value }];
+      }),
+    ).judgement.kind;
+  const before = [
+    ['valid', ok],
+    ['again', reset],
+    ['last', reset],
+  ] as const;
+
+  test.each([reset, busy])('each time, while valid deliveries are answered before and after, deviate: %j', (answer) => {
+    const [valid, again, last] = [
+      ['valid', ok],
+      ['again', answer],
+      ['last', answer],
+    ] as const;
+
+    expect(comesTo(valid, again, last, again, valid)).toBe('deviates');
+    expect(comesTo(valid, ['violation', answer], ['violation', answer], ['zip-twice', answer], valid)).toBe('deviates');
+  });
+
+  test.each<[string, readonly (readonly [Purpose, Answer, Partial<Sent>?])[]]>([
+    ['twice only', [...before, ['valid', ok]]],
+    ['when nothing was answered afterwards', [...before, ['later', reset]]],
+    ['where one was answered', [...before, ['later', reset], ['again', refused], ['valid', ok]]],
+    ['in several ways', [...before, ['later', busy], ['valid', ok]]],
+    ['as a valid delivery does', [...before, ['later', reset], ['valid', reset], ['valid', ok]]],
+    [
+      'where a valid delivery had to be sent again',
+      [...before, ['later', reset], ['valid', ok, { tried: [{ exchange: '1-9', came: { nl: 'x', en: 'x' } }] }]],
+    ],
+    ['over used connections', [...before, ['later', none('reset', { reused: true })], ['valid', ok]]],
+    ['of another kind', [...before, ['violation', reset], ['valid', ok]]],
+    [
+      'to attacks',
+      [
+        ['valid', ok],
+        ['attack', reset],
+        ['attack', reset],
+        ['attack', reset],
+        ['valid', ok],
+      ],
+    ],
+  ])('%s blame nobody', (_, all) => {
+    expect(comesTo(...all)).not.toBe('deviates');
+  });
 });
 
 describe('deliveries that were tried before', () => {

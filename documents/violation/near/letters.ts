@@ -47,6 +47,9 @@ export const letterDropped: Letters = (own) => {
 /** A letter too many at the end. */
 export const letterAdded: Letters = (own) => [own.slice(-1), 'Z', 'x', '0'].map((one) => own + one);
 
+/** A full stop at the end, as of a sentence. */
+export const stopAfter: Letters = (own) => [`${own}.`];
+
 /** A letter too many in front. */
 export const letterPrefixed: Letters = (own) => [own.slice(0, 1), '-', '1', 'x'].map((one) => one + own);
 

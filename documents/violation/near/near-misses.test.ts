@@ -77,6 +77,7 @@ describe('a near miss is made from the value that stands there', () => {
       ['SÚDWEST-FRYSLÂN', 'Súdwest-FryslâN', 'súdwest-Fryslân', 'súdwest-fryslân'],
     ],
     ['soort', 'enumeration', 'space-after', ['Súdwest-Fryslân ']],
+    ['soort', 'enumeration', 'stop-after', ['Súdwest-Fryslân.']],
     ['soort', 'enumeration', 'former-value', ['Boarnsterhim', 'Wymbritseradiel']],
     ['soort', 'enumeration', 'space-inside', ['Súdwest -Fryslân', 'Súdwest Fryslân']],
     ['code', 'pattern', 'space-inside', ['4401 BT', '440 1BT']],

@@ -25,6 +25,7 @@ import {
   spaceAfter,
   spaceBefore,
   spaceInside,
+  stopAfter,
 } from './letters.ts';
 import {
   decimalComma,
@@ -82,6 +83,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     accented,
     'letter-added': letterAdded,
     'space-inside': spaceInside,
+    'stop-after': stopAfter,
     emptied,
     'former-value': misspelt(formerValues),
   },
