@@ -75,7 +75,7 @@ const recordingStarted = v.object({
   phase: v.picklist([1, 2, 3, 4]),
   ...{ profile: v.optional(text), target: v.optional(text) },
   asked: v.optional(v.object({ contract: v.optional(text) })),
-  recordedBy: v.optional(v.picklist(['system', 'delivery'])),
+  ...{ recordedBy: v.optional(v.picklist(['system', 'delivery'])), messages: v.optional(count) },
   ...{ testData: v.optional(v.picklist(['declared', 'undeclared'])), keepUntil: v.optional(text) },
   forwardedTo: v.optional(
     v.object({ profile: text, asked: text, url: text, requests: v.optional(count), accepted: v.optional(count) }),

@@ -11,6 +11,7 @@ import type { Asked } from './asked.ts';
 import type { WaitingCase } from './case-replayed.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { NightFacts } from './ending.ts';
+import type { ForwardedTo } from './forwarded-to.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { CutShort, LeftOut } from './left-out.ts';
@@ -60,26 +61,17 @@ export interface RecordingStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly phase: number;
-  /** As asked for, and where it listened; undefined where nothing did: then who recorded it. */
+  /** As asked for, and where it listened; undefined where nothing did: then who recorded it, and how many messages it is to hold: with fewer of them its maker was killed. */
   readonly profile?: string | undefined;
   readonly asked?: { readonly contract: string | undefined } | undefined;
   readonly target?: string | undefined;
   readonly recordedBy?: 'system' | 'delivery' | undefined;
+  readonly messages?: number | undefined;
   /** Whether who recorded it declared that it holds test data only, and until when it is to be kept; ISO 8601. */
   readonly testData?: 'declared' | 'undeclared' | undefined;
   readonly keepUntil?: string | undefined;
   /** Where messages went on to, by which profile, and what it allows in all; undefined where answers were our own. */
   readonly forwardedTo?: ForwardedTo | undefined;
-}
-
-/** The endpoint that messages of a recording go on to. */
-export interface ForwardedTo {
-  readonly profile: string;
-  /** The profile as it was asked for. */
-  readonly asked: string;
-  readonly url: string;
-  readonly requests?: number | undefined;
-  readonly accepted?: number | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */

@@ -8,6 +8,7 @@ import { hasGoodMessage, type Outcome } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
 import { type Strictness, type Tally, tallyOf } from './tally.ts';
 import type { Language } from './texts.ts';
+import { unkeptText } from './unkept.ts';
 
 /** What a headline is made of. */
 export interface HeadlineOptions {
@@ -43,8 +44,9 @@ const reasonOf = (result: RunResult, outcome: Outcome, { undecided, scope }: Tal
 
 /** What a recording lacks as a whole. */
 const nothingOf = (result: RunResult, outcome: Outcome): Bilingual | undefined => {
-  const { recording } = result;
+  const { recording, unkept } = result;
   if (recording === undefined) return undefined;
+  if (unkept !== undefined && outcome === 'incomplete') return unkeptText(unkept);
   if (outcome === 'unreached') return nothingCame(recording);
   return outcome === 'undecided' && !hasGoodMessage(result) ? nothingJudged : undefined;
 };

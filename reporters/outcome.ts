@@ -45,7 +45,7 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
  */
 export const outcomeOf = (result: RunResult, { strict, complete }: Demands): Exclude<Outcome, 'unwritten'> => {
   const { checks, changed, unfounded, sent, ended, planned } = result;
-  if (changed.length + unfounded.length > 0) return 'incomplete';
+  if (changed.length + unfounded.length > 0 || result.unkept !== undefined) return 'incomplete';
   if (result.recording !== undefined) return ofRecording(result, { strict, complete });
   if (sent.answered === 0) return ended === undefined ? 'incomplete' : planned?.scope === 0 ? 'empty' : 'unreached';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';

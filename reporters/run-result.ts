@@ -26,6 +26,7 @@ import type { Damaged } from '#evidence/journal-feed';
 import { type SentCounts, sentFold } from './sent-counts.ts';
 import { asRun } from './recording-as-run.ts';
 import { stoppedFold } from './stopped-checks.ts';
+import { type Unkept, unkeptFold } from './unkept.ts';
 import { type Unfounded, verdictsFold } from '#evidence/verdicts';
 
 /** A run, folded from its journal: what reports need of it, whatever the number and size of its exchanges. */
@@ -41,6 +42,8 @@ export interface RunResult {
   readonly senders?: SendersEvent | undefined;
   /** The checks of a recording by document type. */
   readonly types?: TypesEvent | undefined;
+  /** That whoever made it was killed before it held all of its messages. */
+  readonly unkept?: Unkept | undefined;
   /** That its bytes were taken out. */
   readonly redacted?: Redacted | undefined;
   /** Each time that a run that had been cut off went on; undefined for one in one piece. */
@@ -77,6 +80,7 @@ export const foldRun = (
   isLost: (exchange: ExchangeRecorded) => boolean = () => false,
 ): RunResult => {
   const [sent, dossiers, changed, forwarded] = [sentFold(), dossierFold(), changedFold(), forwardedFold()];
+  const unkept = unkeptFold();
   let open = stoppedFold();
   const facts = verdictsFold();
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
@@ -87,6 +91,7 @@ export const foldRun = (
   let damaged = 0;
   for (const event of events) {
     changed.add(event);
+    unkept.add(event);
     facts.add(event);
     checks.add(event);
     if (event.type === 'recording-started') open = stoppedFold();
@@ -111,7 +116,7 @@ export const foldRun = (
       confidential: telling.flatMap(({ confidential }) => confidential ?? []),
       stopped: stopped.length,
     },
-    forwarded: forwarded.result(),
+    ...{ forwarded: forwarded.result(), unkept: unkept.result() },
     ...{
       sent: sent.result(),
       dossiers: dossiers.result(),

@@ -97,7 +97,8 @@ const againOf = ({ recording, redacted, started }: RunResult, { language, out }:
 };
 
 const nextStep = (result: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] => {
-  const { started, recording } = result;
+  const { started, recording, unkept } = result;
+  if (unkept !== undefined) return [];
   if (outcome === 'incomplete' && isResumable(result)) return [texts[language].resume(out)];
   if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(recording, outcome)[language]];
   return started.phase === 4 && started.asked.by === undefined && (outcome === 'passed' || outcome === 'in-part')
@@ -113,7 +114,8 @@ const isResumable = ({ started, recording, ended, changed, unfounded, lost }: Ru
   changed.length + unfounded.length + lost.exchanges === 0;
 
 /** Why a run ended before its last check; one that was killed could not say so. */
-const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
+const endOf = ({ ended, unkept }: RunResult, language: Language): readonly string[] => {
+  if (unkept !== undefined) return [];
   if (ended === undefined) return [texts[language].killed];
   return ended.reason === undefined ? [] : [ended.reason[language]];
 };

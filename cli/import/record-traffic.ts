@@ -123,10 +123,11 @@ const startOf = ({
   phase,
   isTestData,
   keep,
+  found: { pairs },
 }: Recording): RecordingStarted => ({
   ...{ type: 'recording-started', version: journalVersion, at: momentOf(undefined).clock, recording },
   ...{ suite: suiteVersion, contract: { id, digest, confirmed }, phase, asked: { contract: asked } },
-  recordedBy: 'system',
+  ...{ recordedBy: 'system', messages: pairs.length },
   testData: isTestData ? 'declared' : 'undeclared',
   keepUntil: keptUntil(momentOf(undefined).clock, keep),
 });

@@ -1,6 +1,6 @@
 import { visible } from '#contract/texts/visible';
 import { jsonText } from '#contract/texts/json-text';
-import type { ForwardedTo } from '#evidence/event';
+import type { ForwardedTo } from '#evidence/forwarded-to';
 import type { Language } from '#reporters/texts';
 import type { ReceiverCertificates } from './certificates.ts';
 import type { ListenSettings } from './settings.ts';

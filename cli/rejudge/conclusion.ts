@@ -1,9 +1,15 @@
 import type { Rejudged } from '#evidence/rejudge';
+import type { Unkept } from '#reporters/unkept';
 
 /** What judging a run once more came to. */
 export interface JudgedAgain extends Rejudged {
-  /** Verdicts that were planned, lines of the journal that can't be read, and whether the run did not come to its end. */
-  readonly missing: { readonly verdicts: number; readonly lines: number; readonly end: boolean };
+  /** Verdicts that were planned, lines of the journal that can't be read, and whether the run did not come to its end or does not hold all of its messages. */
+  readonly missing: {
+    readonly verdicts: number;
+    readonly lines: number;
+    readonly end: boolean;
+    readonly unkept?: Unkept | undefined;
+  };
   /** What was sent, by the schemas of the contract, with xmllint beside libxml2-wasm. */
   readonly schemas: {
     readonly documents: number;

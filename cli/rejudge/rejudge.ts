@@ -80,10 +80,11 @@ const compareModule = (): URL =>
   new URL(`./compare-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
 /** What a run that ended has, and this one does not. */
-const missingOf = ({ started, checks, ended, stopped, damaged }: RunResult): JudgedAgain['missing'] => ({
+const missingOf = ({ started, checks, ended, stopped, damaged, unkept }: RunResult): JudgedAgain['missing'] => ({
   verdicts: Math.max(0, started.checks - checks.length) + stopped,
   lines: damaged,
-  end: ended?.complete !== true,
+  end: ended?.complete !== true || unkept !== undefined,
+  unkept,
 });
 
 /** The contract that the run was judged by; another would judge otherwise. */

@@ -1,5 +1,6 @@
 import { visible } from '#contract/texts/visible';
 import { type Language, texts as reportTexts } from '#reporters/texts';
+import { unkeptText } from '#reporters/unkept';
 import { type JudgedAgain, conclusionOf } from './conclusion.ts';
 
 /** Of each kind of difference so many are told in full. */
@@ -32,6 +33,8 @@ const verdictIn = (verdict: string, language: Language): string => {
   return Object.entries(verdicts).find(([name]) => name === verdict)?.[1](1) ?? verdict;
 };
 
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 type Unprovable = JudgedAgain['unprovable'];
 type Missing = JudgedAgain['missing'];
 
@@ -55,10 +58,11 @@ const texts = {
     schemas: (documents: number, valid: number, other: number) =>
       `${String(documents)} berichten en inhouden ook door xmllint beoordeeld: ${String(valid)} geldig, ${String(documents - valid)} ongeldig; over ${String(other)} verschillen de twee validators.`,
     disputed: (exchange: string, part: string) => `  uitwisseling ${exchange}, ${part}`,
-    missing: ({ verdicts, lines, end }: Missing) => [
+    missing: ({ verdicts, lines, end, unkept }: Missing) => [
+      ...(unkept === undefined ? [] : [sentence(unkeptText(unkept).nl)]),
       ...(verdicts > 0 ? [`Van ${String(verdicts)} controles ontbreekt het oordeel.`] : []),
       ...(lines > 0 ? [`Regels van journal.ndjson die niet te lezen zijn: ${String(lines)}.`] : []),
-      ...(end ? ['De run kwam niet tot zijn einde, of dat is niet vastgelegd.'] : []),
+      ...(end && unkept === undefined ? ['De run kwam niet tot zijn einde, of dat is niet vastgelegd.'] : []),
     ],
     'borne-out': 'De vastgelegde oordelen volgen uit wat is vastgelegd.',
     otherwise: 'NIET BEVESTIGD: de vastgelegde oordelen volgen niet alle uit wat is vastgelegd.',
@@ -81,10 +85,11 @@ const texts = {
     schemas: (documents: number, valid: number, other: number) =>
       `${String(documents)} messages and contents also judged by xmllint: ${String(valid)} valid, ${String(documents - valid)} invalid; the two validators differ over ${String(other)}.`,
     disputed: (exchange: string, part: string) => `  exchange ${exchange}, ${part}`,
-    missing: ({ verdicts, lines, end }: Missing) => [
+    missing: ({ verdicts, lines, end, unkept }: Missing) => [
+      ...(unkept === undefined ? [] : [sentence(unkeptText(unkept).en)]),
       ...(verdicts > 0 ? [`Checks without a verdict: ${String(verdicts)}.`] : []),
       ...(lines > 0 ? [`Lines of journal.ndjson that can't be read: ${String(lines)}.`] : []),
-      ...(end ? ['The run did not come to its end, or that was not recorded.'] : []),
+      ...(end && unkept === undefined ? ['The run did not come to its end, or that was not recorded.'] : []),
     ],
     'borne-out': 'The recorded verdicts follow from what was recorded.',
     otherwise: 'NOT BORNE OUT: not all recorded verdicts follow from what was recorded.',

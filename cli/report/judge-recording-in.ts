@@ -13,9 +13,9 @@ import { UsageError } from '../usage-error.ts';
 /** Milliseconds that one message may take, and that it may wait on a busy machine: here nobody waits for the next. */
 const [deadlineMs, patienceMs] = [10_000, 600_000];
 
-/** Whether it is a recording that was not judged, since whoever recorded it was killed; one without its bytes can't be any more. */
-export const isUnjudged = ({ recording, redacted, ended }: RunResult): boolean =>
-  recording !== undefined && redacted === undefined && ended === undefined;
+/** Whether it is a recording that was not judged, since whoever recorded it was killed; one without its bytes, or with a part of its messages, can't be. */
+export const isUnjudged = ({ recording, redacted, ended, unkept }: RunResult): boolean =>
+  recording !== undefined && redacted === undefined && ended === undefined && unkept === undefined;
 
 /** Judges a recording in a folder by all that it holds, and journals that; throws `UsageError` without its contract. */
 export const judgeRecordingIn = async (folder: string, { started }: RunResult): Promise<void> => {

@@ -13,6 +13,7 @@ import { problemText } from '#bundle/problem';
 import { number } from '#reporters/number';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
+import { unkeptText } from '#reporters/unkept';
 import { contractFolder } from '../contract-folder.ts';
 import { toldWriting } from '../folder/told-writing.ts';
 import { takeFolder } from '../folder/take-folder.ts';
@@ -92,6 +93,7 @@ const demandNew = (to: string): void => {
 /** A recording that was killed is judged first. */
 const wholeRun = async (from: string): Promise<RunResult> => {
   const read = readRun(from);
+  if (read.unkept !== undefined) throw new UsageError(unkeptText(read.unkept));
   if (isUnjudged(read)) await judgeRecordingIn(from, read);
   const result = readRun(from);
   const { changed, unfounded, lost } = result;

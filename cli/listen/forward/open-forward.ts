@@ -1,4 +1,4 @@
-import type { ForwardedTo } from '#evidence/event';
+import type { ForwardedTo } from '#evidence/forwarded-to';
 import { openTarget } from '../../run/target.ts';
 import type { Signals } from '../../signals.ts';
 import { tellAside } from '../../tell.ts';
