@@ -3,7 +3,7 @@ import type { Looked } from '#judgement/streams/look';
 import { messageJudges } from '#judgement/streams/messages';
 import { whyNotInOrder } from '#judgement/streams/requests/taken-or-told';
 import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
-import type { StreamJudgement } from '#judgement/streams/stream-judge';
+import type { Mark, StreamJudgement } from '#judgement/streams/stream-judge';
 import { type Deviation, untested } from '#judgement/verdict';
 import type { CaseJudged } from './event.ts';
 
@@ -24,15 +24,20 @@ export interface StreamFound extends StreamJudgement {
   readonly unprovable: CaseJudged['unprovable'];
 }
 
-/** Gathers what judges of streams keep of the exchanges of a run or recording. */
+/** Gathers what judges of streams keep of the exchanges of a run or recording: some hundred bytes of each, since there may be 100,000. */
 export const streamFold = () => {
-  const all: Noted[] = [];
+  const all: Kept[] = [];
+  const marks = marksFold();
   let isHeard = false;
   return {
     add: (noted: Noted): void => {
-      const { looked, lacks, lost } = noted;
-      isHeard ||= looked.standing === 'heard';
-      if (Object.keys(looked.values).length > 0 || looked.late === true || lacks || lost === true) all.push(noted);
+      const { exchange, documentType, looked, lacks, lost } = noted;
+      const { standing } = looked;
+      isHeard ||= standing === 'heard';
+      if (!hasMarks(looked) && looked.late !== true && !lacks && lost !== true) return;
+      const late = looked.late === true ? lateIn(looked) : undefined;
+      marks.add(all.length, looked.values);
+      all.push({ index: all.length, exchange, documentType, standing, lacks, late, lost: lost === true });
     },
     /** By some of the exchanges alone where that is asked. */
     judge: (
@@ -40,18 +45,51 @@ export const streamFold = () => {
       documentType: string | undefined,
       isOwn: (exchange: string) => boolean = () => true,
     ): StreamFound => {
+      const markOf = marks.of(requirement);
       const own = all.filter(
         (one) =>
           (documentType === undefined || one.documentType === documentType) &&
           isOwn(one.exchange) &&
-          !(isHeard && isStrange(one, requirement)),
+          !(isHeard && isStrange(one, requirement, markOf(one))),
       );
-      const marks = own.flatMap(({ exchange, looked: { values } }) =>
-        requirement in values ? [{ exchange, value: values[requirement] }] : [],
-      );
-      const found = streamJudges[requirement].decide(marks);
+      const found = streamJudges[requirement].decide(own.flatMap((one) => markOf(one) ?? []));
       const open = found.judgement.kind === 'conforms' ? unlookedIn(own) : undefined;
       return { ...(open ?? found), unprovable: unprovableIn(own) };
+    },
+  };
+};
+
+/** What is held of an exchange besides its marks. */
+interface Kept extends Pick<Noted, 'exchange' | 'documentType' | 'lacks'> {
+  /** Its place among all. */
+  readonly index: number;
+  readonly standing: Looked['standing'];
+  /** Whether all of it, or a part, could not be looked at in time. */
+  readonly late: 'all' | 'part' | undefined;
+  readonly lost: boolean;
+}
+
+const hasMarks = ({ values }: Looked): boolean => Object.keys(values).length > 0;
+
+/** Of a message that alone could not be judged in time, its judges keep that. */
+const lateIn = (looked: Looked): 'all' | 'part' => (hasMarks(looked) ? 'part' : 'all');
+
+/** The marks by requirement, each at the index of its exchange: an object with a name for each would take kilobytes an exchange. */
+const marksFold = () => {
+  const columns = new Map<string, unknown[]>();
+  return {
+    add: (index: number, values: Looked['values']): void => {
+      for (const [requirement, value] of Object.entries(values)) {
+        const column = columns.get(requirement) ?? [];
+        columns.set(requirement, column);
+        column[index] = value;
+      }
+    },
+    /** Gives the mark of each exchange that has one. */
+    of: (requirement: StreamRequirement) => {
+      const column = columns.get(requirement);
+      return ({ index, exchange }: Kept): Mark<unknown> | undefined =>
+        column?.[index] === undefined ? undefined : { exchange, value: column[index] };
     },
   };
 };
@@ -60,13 +98,13 @@ export const streamFold = () => {
  * Whether an exchange has no say since nobody knows whose it is, where others were heard: what a message holds says nothing of
  * them, nor does what can't be decided. How someone tried to get in may be the system's own mistake.
  */
-const isStrange = ({ exchange, looked: { values, standing } }: Noted, requirement: StreamRequirement): boolean => {
+const isStrange = ({ standing }: Kept, requirement: StreamRequirement, mark: Mark<unknown> | undefined): boolean => {
   if (standing !== 'stranger') return false;
   if (requirement in messageJudges || ofMessage.has(requirement)) return true;
   const { isOfRow, decide } = streamJudges[requirement];
   if (isOfRow === true) return false;
-  if (!(requirement in values)) return true;
-  const { kind } = decide([{ exchange, value: values[requirement] }]).judgement;
+  if (mark === undefined) return true;
+  const { kind } = decide([mark]).judgement;
   return kind !== 'deviates' && kind !== 'conforms';
 };
 
@@ -111,13 +149,10 @@ const whyNot = {
 } as const;
 
 /** An exchange that nobody could look at may deviate; undefined where there is none. */
-const unlookedIn = (own: readonly Noted[]): StreamJudgement | undefined => {
+const unlookedIn = (own: readonly Kept[]): StreamJudgement | undefined => {
   if (own.some(({ lost }) => lost)) return { judgement: untested(whyOpen.lost), shown: [] };
-  return own.some(isUnlooked) ? { judgement: untested(whyOpen.late), shown: [] } : undefined;
+  return own.some(({ late }) => late === 'all') ? { judgement: untested(whyOpen.late), shown: [] } : undefined;
 };
-
-/** Of a message that alone could not be judged in time, its judges keep that. */
-const isUnlooked = ({ looked: { late, values } }: Noted): boolean => late === true && Object.keys(values).length === 0;
 
 const whyOpen = {
   lost: {
@@ -130,7 +165,7 @@ const whyOpen = {
   },
 } as const;
 
-const unprovableIn = (own: readonly Noted[]): StreamFound['unprovable'] => {
+const unprovableIn = (own: readonly Kept[]): StreamFound['unprovable'] => {
   if (own.some(({ lacks }) => lacks)) return 'bytes';
-  return own.some(({ looked }) => looked.late) ? 'time' : undefined;
+  return own.some(({ late }) => late !== undefined) ? 'time' : undefined;
 };

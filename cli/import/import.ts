@@ -20,6 +20,7 @@ import { declaredTestData } from '../recording/test-data.ts';
 import { momentOf } from '../run/clock.ts';
 import { reporterNames } from '../run/options.ts';
 import { listenToSignals } from '../signals.ts';
+import { stayLean } from '../stay-lean.ts';
 import { Stopped } from '../stopped.ts';
 import { tellAside } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
@@ -44,6 +45,7 @@ export interface ImportOptions extends DemandOptions, DataOptions {
 
 /** Makes a recording of what a system kept of its own traffic, judges it, reports; returns the exit code of the report. */
 export const importTraffic = async (paths: readonly string[], options: ImportOptions): Promise<number> => {
+  stayLean();
   demandKnown('--reporter', options.reporter, reporterNames);
   const contract = readContract(contractFolder(options.contract));
   const language = languageOf(options.lang);
