@@ -52,6 +52,8 @@ export type Opinion =
       readonly remarks?: readonly Finding[] | undefined;
       /** Rules that nobody can judge, at what they look at, and why: they go by a sender that is not known. */
       readonly unseen?: readonly Finding[] | undefined;
+      /** Set where no parser was given it, so that nothing but its findings is known of it. */
+      readonly isUnread?: true;
     }
   | {
       readonly verdict: 'unjudgeable';

@@ -7,7 +7,7 @@ import { deliveryJudge, type DeliveryJudge } from './oracle-delivery.ts';
 import { envelopeReader, type EnvelopeReader } from './oracle-envelope.ts';
 import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
 import { demandParsable } from './parsable.ts';
-import { givenUpText } from './given-up-text.ts';
+import { excessFinding, givenUpText } from './given-up-text.ts';
 import { remarkReader } from './remarks/remarks.ts';
 
 /** Judges messages by a contract, in this process; for bytes that we made ourselves. */
@@ -38,8 +38,8 @@ export const createOracle = (contract: Contract): Oracle => {
         const opinion = opinionOf(() => {
           demandParsable(message);
           return looked(message, { context, open, isClose: true });
-        });
-        if (opinion.verdict === 'unjudgeable') return opinion;
+        }, unread);
+        if (opinion.verdict === 'unjudgeable' || opinion.isUnread === true) return opinion;
         return { ...opinion, remarks: remarks.read(message, open, opinion.operation === 'deliver') };
       }),
     dispose: () => {
@@ -83,7 +83,7 @@ const look = (message: Uint8Array, { contract, schema, envelopes, deliveries, ..
   return { findings: [...first, ...schema.judge(request, standing).findings], operation };
 };
 
-const opinionOf = (judge: () => Looked): Opinion => {
+const opinionOf = (judge: () => Looked, unreadOf: typeof unread = () => undefined): Opinion => {
   try {
     const { findings, unseen = [], operation } = judge();
     return {
@@ -94,9 +94,15 @@ const opinionOf = (judge: () => Looked): Opinion => {
     };
   } catch (error) {
     if (!isGivenUp(error)) throw error;
-    return { verdict: 'unjudgeable', reason: givenUpText(error) };
+    return unreadOf(error) ?? { verdict: 'unjudgeable', reason: givenUpText(error) };
   }
 };
+
+/** Of a message that another system made and that no parser was given: what there is too much of is its own mistake. */
+const unread = (error: Error): Opinion | undefined =>
+  error instanceof XmlGaveUp && error.excess !== undefined
+    ? { verdict: 'invalid', findings: [excessFinding(error.excess)], isUnread: true }
+    : undefined;
 
 /** The library at its limits. A trap of WebAssembly is not among them: nothing that it says afterwards can be trusted. */
 const isGivenUp = (error: unknown): error is Error => error instanceof XmlGaveUp || error instanceof XPathError;

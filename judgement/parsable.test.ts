@@ -12,8 +12,13 @@ const opinionOf = (message: string) =>
   judge(Buffer.from(message), { today: '2026-11-30', oin: undefined, mandates: undefined });
 const attributes = Array.from({ length: 50_000 }, (_, index) => `a${String(index)}="x"`).join(' ');
 const tooMany = {
-  verdict: 'unjudgeable',
-  reason: { nl: 'het heeft meer attributen dan enige aanlevering', en: 'it has more attributes than any delivery' },
+  ...{ verdict: 'invalid', isUnread: true },
+  findings: [
+    {
+      constraint: 'soap#excess',
+      text: { en: expect.stringContaining('has more attributes than any delivery') as string },
+    },
+  ],
 };
 
 test('markup that would keep a parser busy is not parsed, in a message and in its content', () => {

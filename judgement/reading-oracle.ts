@@ -8,7 +8,7 @@ export const readingOracle = (contract: Contract): Pick<Oracle, 'judge'> => {
   return {
     judge: (message, context) => {
       const opinion = oracle.inspect(message, context);
-      if (opinion.verdict === 'unjudgeable') return opinion;
+      if (opinion.verdict === 'unjudgeable' || opinion.isUnread === true) return opinion;
       const delivered = deliveredIn(contract, message);
       return delivered === undefined ? opinion : { ...opinion, delivered };
     },

@@ -17,7 +17,8 @@ export type SoapStatement =
   | 'must-understand'
   | 'inline'
   | 'password-text'
-  | 'unknown-header';
+  | 'unknown-header'
+  | 'excess';
 
 const texts: Readonly<Record<SoapStatement, Bilingual>> = {
   'well-formed': {
@@ -76,6 +77,10 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
     nl: 'De Header heeft een blok met mustUnderstand="1" dat deze dienst niet kent, en dat moet zij dan weigeren (SOAP 1.1, par. 4.2.3). Zet WS-Addressing of wat het erin zet uit, of laat mustUnderstand weg.',
     en: 'The Header has a block with mustUnderstand="1" that this service does not know, so that it has to refuse it (SOAP 1.1, section 4.2.3). Turn off WS-Addressing or what else puts it there, or leave out mustUnderstand.',
   },
+  excess: {
+    nl: 'Dit bericht gaat over de grenzen van wat hier gelezen wordt, en verder is niets ervan beoordeeld.',
+    en: 'This message is past the limits of what is read here, and nothing else of it was judged.',
+  },
   request: {
     nl: 'Het element in Body is geen verzoek van deze dienst.',
     en: 'The element in Body is no request of this service.',
@@ -99,7 +104,7 @@ export const soapFinding = (
 });
 
 /** Which blocks and which form of a password the service takes is nowhere public. */
-const assumed: ReadonlySet<SoapStatement> = new Set<SoapStatement>(['password-text', 'unknown-header']);
+const assumed: ReadonlySet<SoapStatement> = new Set<SoapStatement>(['password-text', 'unknown-header', 'excess']);
 
 interface Detail {
   readonly line?: number;

@@ -203,6 +203,16 @@ export const constraintHints: Readonly<Record<string, Hint>> = {
       'Turn that off (basicHttpBinding in WCF), or leave mustUnderstand out.',
     ],
   ),
+  'soap#excess': hint(
+    [
+      'De schrijver herhaalt iets in een lus, of zet elementen in elkaar in plaats van naast elkaar.',
+      'The writer repeats something in a loop, or puts elements in each other instead of beside each other.',
+    ],
+    [
+      'Bekijk het bericht zoals het verstuurd wordt, en herstel wat zich herhaalt.',
+      'Look at the message as it is sent, and mend what repeats itself.',
+    ],
+  ),
   'content#base64': hint(
     [
       'De inhoud wordt als tekst of XML in het element gezet, of anders gecodeerd dan als base64.',

@@ -36,6 +36,7 @@ const named: Readonly<Record<string, MessageRequirement>> = {
   'soap#inline': 'message.carries-content-inline',
   'soap#password-text': 'message.sends-password-as-text',
   'soap#unknown-header': 'message.keeps-what-is-assumed',
+  'soap#excess': 'message.keeps-what-is-assumed',
   'text#whole-characters': 'message.has-whole-characters',
   'geometry#closed-line': 'message.draws-right-geometry',
   'delivery#one-medium': 'message.names-one-medium',

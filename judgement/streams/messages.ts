@@ -140,6 +140,7 @@ const ofOpinion = (
   const own = all.filter(({ requirement }) => requirement === id);
   const [first] = own;
   if (first !== undefined) return deviates(message[id].text, told(first.finding, own.length));
+  if (opinion.isUnread === true) return otherwiseNamed;
   if (id === 'message.sends-password-as-text' && !mentionsToken(sent)) return noToken;
   const broken = new Set(all.map(({ requirement }) => requirement));
   const stage = stages[id] ?? 'delivery';
