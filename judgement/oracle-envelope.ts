@@ -42,9 +42,10 @@ const statements: readonly (readonly [SoapStatement, string])[] = [
   ['no-processing-instructions', 'not(//processing-instruction())'],
   ['envelope', "boolean(/*[local-name() = 'Envelope'])"],
   ['version', "not(/*[local-name() = 'Envelope']) or boolean(/s:Envelope)"],
+  ['no-body', `not(/s:Envelope) or boolean(${body})`],
   [
     'body',
-    `not(/s:Envelope) or (count(${body}) = 1 and count(${header}) <= 1 and count(/s:Envelope/*) = count(${body} | ${header}) ` +
+    `not(${body}) or (count(${body}) = 1 and count(${header}) <= 1 and count(/s:Envelope/*) = count(${body} | ${header}) ` +
       `and not(${body}/following-sibling::*) and ${blankText('/s:Envelope')})`,
   ],
   ['one-request', `not(${body}) or (count(${body}[1]/*) = 1 and ${blankText(body)})`],

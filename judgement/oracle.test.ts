@@ -88,7 +88,7 @@ describe('finds in an envelope', () => {
     ['two declarations', `<?xml version="1.0"?><?xml version="1.0"?>${valid}`, 'soap#well-formed'],
     ['another root', alive(), 'soap#envelope'],
     ['SOAP 1.2', soap(`<s:Body>${alive()}</s:Body>`, 'http://www.w3.org/2003/05/soap-envelope'), 'soap#version'],
-    ['no Body', soap(''), 'soap#body'],
+    ['no Body', soap(''), 'soap#no-body'],
     ['two Bodies', soap(`<s:Body>${alive()}</s:Body><s:Body/>`), 'soap#body'],
     ['a Header behind the Body', soap(`<s:Body>${alive()}</s:Body><s:Header/>`), 'soap#body'],
     ['something behind the Body', soap(`<s:Body>${alive()}</s:Body><a xmlns="urn:a"/>`), 'soap#body'],

@@ -9,6 +9,7 @@ export type SoapStatement =
   | 'no-processing-instructions'
   | 'envelope'
   | 'version'
+  | 'no-body'
   | 'body'
   | 'one-request'
   | 'header'
@@ -44,6 +45,10 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
   version: {
     nl: 'De envelop is niet van SOAP 1.1 (SOAP 1.1, par. 4.1.2). Gebruik http://schemas.xmlsoap.org/soap/envelope/.',
     en: 'The envelope is not of SOAP 1.1 (SOAP 1.1, section 4.1.2). Use http://schemas.xmlsoap.org/soap/envelope/.',
+  },
+  'no-body': {
+    nl: 'De envelop heeft geen Body (SOAP 1.1, par. 4). Zet er een in, met het verzoek.',
+    en: 'The envelope has no Body (SOAP 1.1, section 4). Put one in it, with the request.',
   },
   body: {
     nl: 'De envelop bestaat niet uit hoogstens één Header en dan precies één Body (SOAP 1.1, par. 4; BP 1.1, R1011). Laat al het andere weg.',

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { otherForm } from '#contract/texts/other-form';
 import { readZip } from '#judgement/zip';
 import { readZipDirectory } from '#judgement/zip-directory';
 import { UsageError } from '../usage-error.ts';
@@ -163,10 +164,12 @@ const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Gene
     yield* inputsIn({ name: `${archive.name}!${posix.normalize(name)}`, bytes }, kindOf, depth);
 };
 
-const whyNone = (bytes: Uint8Array): Bilingual =>
-  bytes.length === 0
-    ? { nl: 'het bestand is leeg', en: 'the file is empty' }
-    : {
-        nl: 'dit is geen SOAP-bericht, dossier, inhoud.xml of zip daarvan',
-        en: 'this is no SOAP message, dossier, inhoud.xml or zip of one',
-      };
+const whyNone = (bytes: Uint8Array): Bilingual => {
+  if (bytes.length === 0) return { nl: 'het bestand is leeg', en: 'the file is empty' };
+  const form = otherForm(bytes);
+  const [nl, en] = form === undefined ? ['', ''] : [`${form.nl}, en `, `${form.en}, and `];
+  return {
+    nl: `dit is ${nl}geen SOAP-bericht, dossier, inhoud.xml of zip daarvan`,
+    en: `this is ${en}no SOAP message, dossier, inhoud.xml or zip of one`,
+  };
+};

@@ -90,6 +90,7 @@ const anchors: Readonly<Record<string, RegExp>> = {
   'soap#no-processing-instructions': /<\?(?!xml\s)[\w.-]*/,
   'soap#envelope': /(?<=<)[^\s<>?!/][^\s<>/]*/,
   'soap#version': /(?<=<)(?:[\w.-]+:)?Envelope/,
+  'soap#no-body': /(?<=<)(?:[\w.-]+:)?Envelope/,
   'soap#body': /(?<=<)(?:[\w.-]+:)?Body/,
   'soap#one-request': /(?<=<)(?:[\w.-]+:)?Body/,
   'soap#no-soap-attributes': /[\w.-]+:encodingStyle|[\w.-]+:(?:actor|mustUnderstand)/,

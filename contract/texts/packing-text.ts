@@ -70,20 +70,34 @@ const forms: readonly (readonly [pattern: RegExp, is: Bilingual])[] = [
   ],
 ];
 
+/** What belongs in an element as base64. */
+export type Packing = 'zip' | 'file';
+
+const bytesOf: Readonly<Record<Packing, Bilingual>> = {
+  zip: { nl: 'de bytes van de zip', en: 'the bytes of the zip' },
+  file: { nl: 'de bytes van het bestand', en: 'the bytes of the file' },
+};
+
 /** Why a text is no base64, and what to do. */
-export const noBase64Text = (text: string): Bilingual => {
+export const noBase64Text = (text: string, packing: Packing): Bilingual => {
   const bare = text.replace(/\s+/g, '');
-  const why = whyNoBase64(bare);
+  const why = whyNoBase64(bare, bytesOf[packing]);
   return { nl: `De inhoud is geen base64: ${why.nl}`, en: `The content is not base64: ${why.en}` };
 };
 
 /** That there are elements where base64 belongs, and what to do. */
-export const markupText: Bilingual = {
-  nl: 'De inhoud is geen base64: er staat XML in het element zelf. Codeer de bytes van het bestand of de zip als base64, en zet die tekst erin.',
-  en: 'The content is not base64: XML stands in the element itself. Encode the bytes of the file or zip as base64, and put that text in it.',
+export const markupText: Readonly<Record<Packing, Bilingual>> = {
+  zip: {
+    nl: 'De inhoud is geen base64: er staat XML in het element zelf. Pak het bestand in als zip, codeer die als base64, en zet die tekst erin.',
+    en: 'The content is not base64: XML stands in the element itself. Pack the file as a zip, encode that as base64, and put that text in it.',
+  },
+  file: {
+    nl: 'De inhoud is geen base64: er staat XML in het element zelf. Codeer de bytes van het bestand als base64, en zet die tekst erin.',
+    en: 'The content is not base64: XML stands in the element itself. Encode the bytes of the file as base64, and put that text in it.',
+  },
 };
 
-const whyNoBase64 = (bare: string): Bilingual => {
+const whyNoBase64 = (bare: string, whole: Bilingual): Bilingual => {
   const [uri] = /^data:[^,]*,/.exec(bare) ?? [];
   if (uri !== undefined)
     return {
@@ -97,19 +111,19 @@ const whyNoBase64 = (bare: string): Bilingual => {
     };
   if (/^(?:[\da-f]{2})+$/i.test(bare))
     return {
-      nl: 'dit is hexadecimaal. Codeer de bytes van de zip als base64.',
-      en: 'this is hexadecimal. Encode the bytes of the zip as base64.',
+      nl: `dit is hexadecimaal. Codeer ${whole.nl} als base64.`,
+      en: `this is hexadecimal. Encode ${whole.en} as base64.`,
     };
   const [strange] = /[^A-Za-z\d+/=]/u.exec(bare) ?? [];
   if (strange !== undefined)
     return {
-      nl: `het teken ${quoted(strange)} hoort er niet in. Codeer de bytes van de zip als base64.`,
-      en: `the character ${quoted(strange)} does not belong in it. Encode the bytes of the zip as base64.`,
+      nl: `het teken ${quoted(strange)} hoort er niet in. Codeer ${whole.nl} als base64.`,
+      en: `the character ${quoted(strange)} does not belong in it. Encode ${whole.en} as base64.`,
     };
   if (bare.length % 4 === 0)
     return {
-      nl: 'er staat een = middenin, of de laatste tekens kloppen niet. Codeer de bytes van de zip in één keer.',
-      en: 'a = stands in the middle, or the last characters are wrong. Encode the bytes of the zip in one go.',
+      nl: `er staat een = middenin, of de laatste tekens kloppen niet. Codeer ${whole.nl} in één keer.`,
+      en: `a = stands in the middle, or the last characters are wrong. Encode ${whole.en} in one go.`,
     };
   return {
     nl: 'het aantal tekens is geen viervoud. Lever alle tekens aan, met = aan het einde als vulling.',

@@ -10,8 +10,8 @@ export const parserText = (message: string): Bilingual => {
   return otherwise;
 };
 
-/** Kinds of mistake besides text that is glued together: something before the document, a part missing, a character, a declaration. */
-export type MarkupWhy = 'empty' | 'before' | 'cut' | 'character' | 'declared' | 'behind';
+/** Kinds of mistake besides text that is glued together: something before the document, another format, a part missing, a character, a declaration. */
+export type MarkupWhy = 'empty' | 'other-form' | 'before' | 'cut' | 'character' | 'declared' | 'behind';
 
 /** What kind of mistake libxml2 tells of; undefined for what text glued together comes to. */
 export const whyOf = (message: string): MarkupWhy | undefined => whys.find(([pattern]) => pattern.test(message))?.[1];

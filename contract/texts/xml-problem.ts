@@ -2,6 +2,7 @@ import { type InvalidByte, invalidUtf8 } from '#xml/invalid-utf8';
 import type { XmlError } from '#xml/xml-error';
 import type { Bilingual } from './bilingual.ts';
 import { type MarkupWhy, parserText, whyOf } from './parser-text.ts';
+import { otherForm } from './other-form.ts';
 import { quoted } from './quoted.ts';
 
 /** Why bytes are no well-formed XML, and where; line and column from 1, 0 where nothing tells. */
@@ -16,7 +17,11 @@ export interface XmlProblem {
 
 /** Says what is wrong with bytes that a parser refused, in another encoding than they declare before all else. */
 export const xmlProblem = (bytes: Uint8Array, error: XmlError): XmlProblem =>
-  emptyProblem(bytes) ?? encodingProblem(bytes) ?? doubleMark(bytes) ?? markupProblem(bytes, error);
+  emptyProblem(bytes) ??
+  otherProblem(bytes) ??
+  encodingProblem(bytes) ??
+  doubleMark(bytes) ??
+  markupProblem(bytes, error);
 
 /** That a message is no well-formed XML, with the place and why. */
 export const malformedText = (bytes: Uint8Array, error: XmlError): Bilingual => {
@@ -61,6 +66,20 @@ const emptyProblem = (bytes: Uint8Array): XmlProblem | undefined =>
         ...{ kind: 'markup', line: 0, column: 0, why: 'empty' },
         text: { nl: 'Het document is leeg. Zet de XML erin.', en: 'The document is empty. Put the XML in it.' },
       };
+
+/** What is no XML from its first byte on. */
+const otherProblem = (bytes: Uint8Array): XmlProblem | undefined => {
+  const form = otherForm(bytes);
+  return (
+    form && {
+      ...{ kind: 'markup', line: 1, column: 1, why: 'other-form' },
+      text: {
+        nl: `Dit is ${form.nl}, en hier hoort XML. Zet de XML zelf hier, ongecodeerd en niet ingepakt.`,
+        en: `This is ${form.en}, and XML belongs here. Put the XML itself here, not encoded and not packed.`,
+      },
+    }
+  );
+};
 
 /** A byte order mark is no part of a document where it is its first character; a second one is text before the root. */
 const doubleMark = (bytes: Uint8Array): XmlProblem | undefined =>

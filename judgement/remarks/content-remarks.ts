@@ -68,8 +68,9 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
   };
   const held = (holder: Holder): readonly Finding[] => {
     const bytes = decodeBase64(holder.node.content);
-    if (holdsMarkup(holder.node)) return [finding('base64', holder, { text: markupText })];
-    if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content) })];
+    const packing = holder.role.decode === 'zip' ? 'zip' : 'file';
+    if (holdsMarkup(holder.node)) return [finding('base64', holder, { text: markupText[packing] })];
+    if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content, packing) })];
     if (holder.role.decode !== 'zip') {
       if (bytes.length > contentBytes) return [contentFinding('te-groot', holder)];
       if (holder.role.decode === 'xml' && isZip(bytes)) return [finding('well-formed', holder, { text: zippedText })];

@@ -23,6 +23,18 @@ const causesIn = (message: string): readonly (string | undefined)[] =>
     .filter((one) => messageRequirementOf(one, contract) !== undefined)
     .map((one) => hintOf(one, messageRequirementOf(one, contract), contract)?.cause.en);
 
+const planafwijking = Buffer.from(
+  contract.files.get('examples/OmgevingsvergunningAfhandelingPlanafwijking.xml') ?? [],
+).toString();
+
+/** A delivery with geometries of which one has the gml:id of another. */
+const withTwice = (own: string, other: string): string =>
+  planafwijking.replace(/(?<=<drp:Gml>)[^<]*/, (packed) =>
+    Buffer.from(Buffer.from(packed, 'base64').toString().replace(`gml:id="${own}"`, `gml:id="${other}"`)).toString(
+      'base64',
+    ),
+  );
+
 const day = (written: string): string => text.replace(/(?<=<drp:DatumOntvangst>)[^<]*/, written);
 
 test.each<[string, string, RegExp | undefined]>([
@@ -48,6 +60,10 @@ test.each<[string, string, RegExp | undefined]>([
     text.replace(/<drp:Referentienummer>[^<]*<\/drp:Referentienummer>/, ''),
     /mapping leaves it out/,
   ],
+  ['JSON', '{"Dossier":{}}', /another format than XML/],
+  ['the base64 of the message', Buffer.from(text).toString('base64'), /another format than XML/],
+  ['a missing Body', text.replace(/<soap:Body>[^]*<\/soap:Body>/, ''), /not put into the envelope/],
+  ['a gml:id that occurs twice', withTwice('toegang', 'terrein'), /begins anew/],
   ['a bare &', text.replace('Melding brand', 'Melding & brand'), /glued/],
 ])('the cause of %s is its own', (_, message, cause) => {
   expect(causesIn(message)).toEqual([expect.stringMatching(cause ?? /./)]);

@@ -6,7 +6,16 @@ import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
 import { drawnHints, geometryHints } from './geometry-hints.ts';
 import type { Hint } from './hint.ts';
-import { absentHint, aspectHints, causeHints, constraintHints, dayHint, fileHints, ruleHint } from './hints.ts';
+import {
+  absentHint,
+  aspectHints,
+  causeHints,
+  constraintHints,
+  dayHint,
+  fileHints,
+  repeatedHint,
+  ruleHint,
+} from './hints.ts';
 
 type Rules = Pick<Contract, 'rules' | 'schemas'>;
 
@@ -45,6 +54,7 @@ const ofRule = (rule: Rule, about: About): Hint | undefined => {
   if (about.id === 'message.content-holds-the-right-files')
     return fileHints[rule.test.includes("'pdf'") ? 'pdf' : 'xml'];
   if (!aboutFields.has(about.id)) return about;
+  if (/\bpreceding-sibling::|\bfollowing-sibling::/.test(rule.test)) return repeatedHint;
   if (/@werkdag\b|\$vandaag\b/.test(rule.test)) return dayHint;
   if (isThere.test(rule.test)) return absentHint;
   return readsOneField(rule) ? ruleHint : about;

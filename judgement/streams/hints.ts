@@ -86,6 +86,16 @@ export const causeHints: Readonly<Record<Why, Hint>> = {
       'Close the file before you pack it, or set the stream back to its beginning.',
     ],
   ),
+  'other-form': hint(
+    [
+      'De client staat op een ander formaat dan XML, of codeert of verpakt wat hij hoort te sturen zoals het is.',
+      'The client is set to another format than XML, or encodes or packs what it should send as it is.',
+    ],
+    [
+      'Laat een SOAP- of XML-bibliotheek schrijven, en stuur die bytes zoals ze zijn.',
+      'Have a SOAP or XML library write, and send those bytes as they are.',
+    ],
+  ),
   before: hint(
     [
       'Voor het begin is iets geschreven: een regeleinde, een tweede byte order mark of de uitvoer van iets anders.',
@@ -203,6 +213,16 @@ export const constraintHints: Readonly<Record<string, Hint>> = {
       'Turn that off (basicHttpBinding in WCF), or leave mustUnderstand out.',
     ],
   ),
+  'soap#no-body': hint(
+    [
+      'Het verzoek is niet in de envelop gezet, of staat in de Header of in een Body zonder de namespace van SOAP.',
+      'The request was not put into the envelope, or stands in the Header or in a Body without the namespace of SOAP.',
+    ],
+    [
+      'Zet een Body van SOAP 1.1 direct in Envelope, met het verzoek erin.',
+      'Put a Body of SOAP 1.1 directly in Envelope, with the request in it.',
+    ],
+  ),
   'soap#excess': hint(
     [
       'De schrijver herhaalt iets in een lus, of zet elementen in elkaar in plaats van naast elkaar.',
@@ -227,6 +247,18 @@ export const constraintHints: Readonly<Record<string, Hint>> = {
 
 /** Of a rule about one field, and of one that a field be there. */
 export const [ruleHint, absentHint] = [value, missing];
+
+/** Of a rule that a value differ from those beside it. */
+export const repeatedHint = hint(
+  [
+    'De waarde komt uit een teller of sjabloon dat bij elk onderdeel opnieuw begint, of een onderdeel is gekopieerd.',
+    'The value comes from a counter or template that begins anew for each part, or a part was copied.',
+  ],
+  [
+    'Laat het systeem elk onderdeel een eigen waarde geven, zoals een teller die doorloopt.',
+    'Have the system give each part a value of its own, such as a counter that goes on.',
+  ],
+);
 
 /** Of a rule that holds a date against the calendar or today. */
 export const dayHint = hint(

@@ -27,6 +27,7 @@ const named: Readonly<Record<string, MessageRequirement>> = {
   'soap#no-processing-instructions': 'message.has-no-processing-instructions',
   'soap#envelope': 'message.is-soap-envelope',
   'soap#version': 'message.is-soap-envelope',
+  'soap#no-body': 'message.orders-its-envelope',
   'soap#body': 'message.orders-its-envelope',
   'soap#one-request': 'message.holds-one-request',
   'soap#header': 'message.keeps-public-schema',
