@@ -158,9 +158,17 @@ export const deliveryPhrases: readonly Phrase[] = [
     'wat staat in {1}: een zip, of een bestand dat XML of pdf is? Tot de rol decode en payload heeft, komen er willekeurige bytes in',
   ],
   [
-    "does {1} hold a zip with the XML that {2} describes? A WSDL can't say it; that schema is a reconstruction",
-    'staat in {1} een zip met de XML die {2} beschrijft? Een WSDL kan het niet zeggen; dat schema is een reconstructie',
+    "does {1} hold a zip with the XML that {2} describes, and no other file{3}? A WSDL can't say it, and that schema is a reconstruction; further files go to payload.with",
+    'staat in {1} een zip met de XML die {2} beschrijft, en geen ander bestand{3}? Een WSDL kan het niet zeggen, en dat schema is een reconstructie; verdere bestanden horen bij payload.with',
   ],
+  ['; its documentation names {1}', '; de documentatie noemt {1}'],
+  [
+    'does {1} hold a zip with {2}, which {3} describes, and {4}, as its documentation says? That schema is a reconstruction; other names go to payload.file and payload.with',
+    'staat in {1} een zip met {2}, die {3} beschrijft, en {4}, zoals de documentatie zegt? Dat schema is een reconstructie; andere namen horen bij payload.file en payload.with',
+  ],
+  ['{1} (or {2})', '{1} (of {2})'],
+  ['no other file', 'geen ander bestand'],
+  ['beside it {1}', 'daarnaast {1}'],
   [
     'what stands at {1} of {2}? Until fill says it, any value that the schema takes',
     'wat staat op {1} van {2}? Tot fill het zegt, elke waarde die het schema aanneemt',

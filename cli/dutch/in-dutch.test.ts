@@ -30,3 +30,16 @@ test.each([
 ])('%s', (en, nl) => {
   expect(inDutch(en)).toBe(nl);
 });
+
+test.each([
+  [
+    'does a:InhoudZip hold a zip with akte.xml (or bijlage.xml), which inhoud.xsd describes, and beside it bijlage.xml, kaart.png, as its documentation says? That schema is a reconstruction; other names go to payload.file and payload.with',
+    'staat in a:InhoudZip een zip met akte.xml (of bijlage.xml), die inhoud.xsd beschrijft, en daarnaast bijlage.xml, kaart.png, zoals de documentatie zegt? Dat schema is een reconstructie; andere namen horen bij payload.file en payload.with',
+  ],
+  [
+    "does a:InhoudZip hold a zip with the XML that inhoud.xsd describes, and no other file; its documentation names besluit.pdf? A WSDL can't say it, and that schema is a reconstruction; further files go to payload.with",
+    'staat in a:InhoudZip een zip met de XML die inhoud.xsd beschrijft, en geen ander bestand; de documentatie noemt besluit.pdf? Een WSDL kan het niet zeggen, en dat schema is een reconstructie; verdere bestanden horen bij payload.with',
+  ],
+])('a question about the files of a zip', (en, nl) => {
+  expect(inDutch(en)).toBe(nl);
+});

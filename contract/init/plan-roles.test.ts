@@ -13,8 +13,10 @@ const files = readFolder(fileURLToPath(new URL('../2020-01', import.meta.url)));
 const description = readDescription(descriptionFile, files.get(descriptionFile) ?? new Uint8Array());
 const shipped = { entries: description.entries, files, tables: readTables(description, files) };
 
-const planned = (takesGuesses: boolean): RolePlan => {
-  const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Lever"><xs:complexType><xs:sequence><xs:element name="Titel" type="xs:string"/><xs:element name="Pdf" type="xs:base64Binary"/></xs:sequence></xs:complexType></xs:element></xs:schema>`;
+const pdf = '<xs:element name="Pdf" type="xs:base64Binary"/>';
+
+const planned = (takesGuesses: boolean, member = pdf): RolePlan => {
+  const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Lever"><xs:complexType><xs:sequence><xs:element name="Titel" type="xs:string"/>${member}</xs:sequence></xs:complexType></xs:element></xs:schema>`;
   const model = readSchema(new Map([['s.xsd', Buffer.from(schema)]]), 's.xsd');
   const places = [...model.elements.values()].flatMap((root) => placesIn(model, root));
   const decisions = { takesGuesses, answers: new Map() };
@@ -23,6 +25,7 @@ const planned = (takesGuesses: boolean): RolePlan => {
     prefixes: createPrefixes({}),
     vocabulary: readVocabulary(),
     branches: undefined,
+    grounding: { ground: 'taken-over', source: 'de WSDL' },
   });
 };
 
@@ -32,4 +35,51 @@ test('what may be the content is a file where the guess is taken, and any bytes 
   expect(open.roles).toMatchObject({ inhoud: 'Pdf' });
   expect(open.uses.map(({ use }) => use)).not.toContain('content');
   expect(open.questions.map(({ about }) => about)).toContain('uses.content');
+});
+
+const zip = (documentation: string): string =>
+  `<xs:element name="InhoudZip" type="xs:base64Binary"><xs:annotation><xs:documentation>${documentation}</xs:documentation></xs:annotation></xs:element>`;
+
+test('the files of a zip are those that its documentation names', () => {
+  const { roles, findings, questions } = planned(
+    true,
+    zip('Een zip met bekendmaking.xml, besluit.pdf, en een kaart (kaart.png). Zie ook www.voorbeeld.nl/uitleg.html.'),
+  );
+  const beside = { files: ['besluit.pdf', 'kaart.png'], ground: 'taken-over', source: 'de WSDL' };
+
+  expect(roles).toMatchObject({ inhoud: { decode: 'zip', payload: { file: 'bekendmaking.xml', with: beside } } });
+  expect(findings).toContainEqual({
+    about: 'roles.inhoud.payload.with',
+    at: 'besluit.pdf, kaart.png',
+    confidence: 'likely',
+    others: [],
+  });
+  expect(questions.find(({ about }) => about === 'uses.content')?.question).toMatch(
+    /^does InhoudZip hold a zip with bekendmaking\.xml, .* beside it besluit\.pdf, kaart\.png, as its documentation says\?/,
+  );
+});
+
+test('which of two documents in XML is the content is a guess, with the other as runner-up', () => {
+  const { findings } = planned(true, zip('Bevat akte.xml en bijlage.xml'));
+
+  expect(findings).toContainEqual({
+    about: 'roles.inhoud.payload.file',
+    at: 'akte.xml',
+    confidence: 'guess',
+    others: ['bijlage.xml'],
+  });
+});
+
+test.each([
+  ['De inhoud', 'and no other file? A WSDL'],
+  ['Een zip met besluit.pdf', 'and no other file; its documentation names besluit.pdf? A WSDL'],
+])('what else is in a zip is asked where its documentation does not say it: %s', (documentation, asked) => {
+  const { roles, questions } = planned(true, zip(documentation));
+  const inhoud = roles['inhoud'];
+
+  expect(typeof inhoud === 'object' ? [inhoud.payload?.file, inhoud.payload?.with] : inhoud).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(questions.find(({ about }) => about === 'uses.content')?.question).toContain(asked);
 });

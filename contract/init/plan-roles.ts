@@ -1,3 +1,4 @@
+import type { Grounding } from '../grounds/ground.ts';
 import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
@@ -9,6 +10,7 @@ import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { codeNames } from './value-names.ts';
+import { withZippedFiles, zippedFindings, zipQuestion } from './zipped-files.ts';
 import { hasAny, kindPlace, roleDraftsOf, type RoleDraft, type UseDraft } from './role-drafts.ts';
 
 /** The roles of a folder, the uses that are bound to them, and what is open about these. */
@@ -32,6 +34,7 @@ export interface RolesFrom {
   readonly vocabulary: Vocabulary;
   readonly decisions: Decisions;
   readonly branches: Branches | undefined;
+  readonly grounding: Grounding;
 }
 
 /** Binds the places of a message to roles and uses. */
@@ -48,7 +51,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
   const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
   const drafts = withFiles(found, from)
     .map((draft) => withWords(inAllBranches(draft, from), entries.uses?.documentType))
-    .map((draft) => withoutOpenContent(draft, bound, from));
+    .map((draft) => withZippedFiles(withoutOpenContent(draft, bound, from), from.grounding));
   const kinds = kindsOf(from, drafts);
   const own = bound.flatMap((one) => useOf(one, drafts, from));
   const told = toldBy(from, own);
@@ -65,7 +68,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     uses,
     drafts,
     guesses: all.filter(({ confidence }) => confidence === 'guess'),
-    findings,
+    findings: [...findings, ...zippedFindings(drafts)],
     absent: allUses.filter((use) => !all.some((one) => one.use === use)),
     questions: [
       ...all
@@ -173,8 +176,8 @@ const typeLists = ({ entries, tables }: Shipped, names: readonly string[]): Pick
 const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from: RolesFrom): readonly Question[] =>
   bound.flatMap(({ concept, place }) => {
     if (useFor(concept.role, from) !== 'content') return [];
-    const { payload, decode } = drafts.find(({ name }) => name === concept.role)?.entry ?? {};
-    const schema = payload?.schema;
+    const draft = drafts.find(({ name }) => name === concept.role);
+    const { payload, decode } = draft?.entry ?? {};
     const at = from.prefixes.path(place);
     return [
       {
@@ -182,9 +185,9 @@ const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from
         question:
           decode === 'file'
             ? `does ${at} hold one PDF? No WSDL says it; XML needs a payload`
-            : schema === undefined
+            : draft === undefined || payload === undefined
               ? `what does ${at} hold: a zip, or one file that is XML or PDF? Until the role has decode and payload it is filled with any bytes`
-              : `does ${at} hold a zip with the XML that ${schema} describes? A WSDL can't say it; that schema is a reconstruction`,
+              : zipQuestion(draft, at, payload.schema),
       },
     ];
   });

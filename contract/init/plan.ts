@@ -70,7 +70,7 @@ const planOf = (blueprint: Blueprint): Plan => {
   const places = placesOfAll(all);
   const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
   const paths = throughHead(prefixes, branches?.head);
-  const roles = planRoles({ places, branches, shipped, prefixes: paths, vocabulary, decisions });
+  const roles = planRoles({ places, branches, shipped, prefixes: paths, vocabulary, decisions, grounding });
   const types = documentTypesOf(roles, operation.name, { shipped, branches });
   const { documentTypes } = types;
   const ruled = planRuledRoles({ roles: roles.roles, documentTypes, model, shipped });

@@ -96,6 +96,15 @@ describe('of what a file stands in', () => {
   test('a document in a zip is called after its role, unless the folder says how', async () => {
     const zipped = '<xs:element name="InhoudZip" type="xs:base64Binary"/>';
     const { directory, documentTypes } = await made({ 'a.wsdl': withFile(zipped) });
+    const note = 'Een zip met akte.xml, besluit.pdf en kaart.png.';
+    const documented = await made({
+      'a.wsdl': withFile(
+        zipped.replace(
+          '/>',
+          `><xs:annotation><xs:documentation>${note}</xs:documentation></xs:annotation></xs:element>`,
+        ),
+      ),
+    });
     const namesIn = (contract: Contract): readonly unknown[] => {
       const [one] = fc.sample(validDelivery(generationOf(contract, noFaces), documentTypes[0]?.name ?? ''), {
         seed: 1,
@@ -108,6 +117,7 @@ describe('of what a file stands in', () => {
     };
     const yaml = join(directory, 'contract.yaml');
 
+    expect(namesIn(documented)).toEqual(['akte.xml', 'besluit.pdf', 'kaart.png']);
     expect(namesIn(readContract(directory))).toEqual(['inhoud.xml']);
     writeFileSync(
       yaml,
