@@ -217,6 +217,16 @@ export const rejectionDefects = {
     run: { topics: ['rejection'], only: violating((constraint) => constraint.includes('#AdresMarkering/')) },
     defect: faulting((text) => text.replace(/(:Element>[^<]*\/Adres)\/[^<]*/, '$1')),
   },
+  'names-the-title-for-structure': {
+    does: 'Says that it is in the title when elements of an address are missing, too many or out of order.',
+    foundBy: ['rejection.names-the-element-itself'],
+    follows: ['rejection.tells-elements-apart'],
+    run: {
+      topics: ['rejection'],
+      only: violating((constraint) => /#AdresMarkering\/(?:order|\w+\/m\w+Occurs)$/.test(constraint)),
+    },
+    defect: faulting((text) => text.replace(/(:Element>)[^<]*/, '$1Dossier/Titel')),
+  },
   'has-a-code-for-each-error': {
     does: 'Has the number of a line in its log for an error code.',
     foundBy: ['rejection.tells-kinds-apart'],

@@ -177,8 +177,8 @@ export const rejection = {
     scope: 'run',
     needs: ['faultElement'],
     text: {
-      nl: 'De foutmelding bij een foute waarde noemt het element met die waarde, en niet het element eromheen of een ander.',
-      en: 'The error for a wrong value names the element with that value, and not the one around it or another.',
+      nl: 'De foutmelding bij een foute waarde noemt het element met die waarde, en niet het element eromheen of een ander; die bij een foute opbouw noemt een element dat daarmee te maken heeft.',
+      en: 'The error for a wrong value names the element with that value, and not the one around it or another; that for a wrong structure names an element that has to do with it.',
     },
     cause: {
       nl: 'Het endpoint kent alleen de plek waar het met lezen was, of noemt het element dat het zelf controleert.',
