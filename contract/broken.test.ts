@@ -61,9 +61,13 @@ describe('a mistake in contract.yaml is named with its line', () => {
     ...(
       [
         [['failed: x'], 'has no flag; say where it stands, or leave this out'],
-        [['flag: bl:ok'], 'has a flag but not what it says of a refusal; add failed'],
+        [['flag: bl:ok'], 'does not say what the flag says of an acceptance; add succeeded'],
         [['flag: bl:ok', 'failed: x'], 'does not say what the flag says of an acceptance; add succeeded'],
         [['flag: bl:ok', 'failed: x', 'succeeded: x'], 'takes "x" for a refusal and for none; give each its own'],
+        [
+          ['flag: bl:ok', 'failed: [y, x]', 'succeeded: [z, x]'],
+          'takes "x" for a refusal and for none; give each its own',
+        ],
       ] as const
     ).map(([lines, sentence]): Case => [
       `a refusal in the response with ${lines.join(', ')}`,
@@ -71,6 +75,18 @@ describe('a mistake in contract.yaml is named with its line', () => {
         replace(yaml, /  answer:\n/, `  answer:\n    failure: {${lines.join(', ')}, code: bl:a, text: bl:b}\n`),
       expect.stringContaining(`service.answer.failure ${sentence}`),
     ]),
+    [
+      'a code of an acceptance that our own endpoint refuses with',
+      ({ replace }) =>
+        replace(
+          yaml,
+          /  answer:\n/,
+          "  answer:\n    failure: {flag: bl:a, succeeded: ['0', B01], code: bl:a, text: bl:b}\n",
+        ),
+      expect.stringMatching(
+        /^contract\.yaml:\d+: errorCodes\.schema\.code is "B01", which says at the flag of service\.answer\.failure that all is well; give it another one$/,
+      ),
+    ],
     [
       'a document type that nothing in its example says',
       ({ replace }) => replace(yaml, 'documenttype: soort', 'documenttype: nergens'),

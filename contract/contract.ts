@@ -41,11 +41,13 @@ export interface FailurePaths extends RefusalPaths {
   readonly flag: FailureFlag | undefined;
 }
 
-/** What stands in the response to tell a refusal from an acceptance; undefined for one that the outcome tells. */
+/** What stands in the response to tell a refusal from an acceptance; our own endpoint says the first of its texts. */
 export interface FailureFlag {
   readonly at: string;
-  readonly failed: string;
-  readonly succeeded: string | undefined;
+  /** None where any text refuses that does not accept. */
+  readonly failed: readonly string[];
+  /** None where the outcome tells an acceptance. */
+  readonly succeeded: readonly string[];
 }
 
 /** Where an answer says what became of the dossier, and what the service calls the three outcomes. */

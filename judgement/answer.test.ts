@@ -22,8 +22,12 @@ const answerOf = (contract: Contract, content: string, status = 200): Answer =>
 const leaf = (name: string, text: string): string => `<d:${name}>${text}</d:${name}>`;
 const error = leaf('Foutcode', 'F1') + leaf('Fouttekst', 'Het mag niet.') + leaf('Foutelement', 'Titel');
 const number = leaf('Dossiernummer', 'D1') + leaf('Status', 'gepubliceerd');
-const byFlag = saying({ at: 'drp:Gelukt', failed: 'false', succeeded: 'true' }, 'drp:Foutelement');
-const byStatus = saying({ at: 'drp:Status', failed: 'afgewezen', succeeded: undefined });
+const byFlag = saying({ at: 'drp:Gelukt', failed: ['false'], succeeded: ['true'] }, 'drp:Foutelement');
+const byStatus = saying({ at: 'drp:Status', failed: ['afgewezen'], succeeded: [] });
+
+const byCode = saying({ at: 'drp:Foutcode', failed: [], succeeded: ['0', 'OK'] });
+const byAnyOther = saying({ at: 'drp:Status', failed: [], succeeded: [] });
+const codeOnly = (code: string): string => leaf('Foutcode', code) + leaf('Fouttekst', 'Het mag niet.');
 
 describe('a response refuses', () => {
   test.each([
@@ -31,6 +35,8 @@ describe('a response refuses', () => {
     ['by a flag that is written otherwise', byFlag, leaf('Gelukt', '0') + error],
     ['by its status', byStatus, leaf('Status', 'afgewezen') + error],
     ['by its code', saying(undefined), error],
+    ['by any code but those of an acceptance', byCode, codeOnly('1')],
+    ['by any status but the three outcomes', byAnyOther, leaf('Status', 'afgewezen') + error],
     ['beside a number that has to be there', byStatus, leaf('Dossiernummer', '0') + leaf('Status', 'afgewezen')],
   ])('%s', (_, contract, content) => {
     const answer = answerOf(contract, content);
@@ -62,6 +68,9 @@ describe('a response does not refuse', () => {
       kind: 'accepted',
     },
     { what: 'with another status', contract: byStatus, content: number, kind: 'accepted' },
+    { what: 'with a code of an acceptance', contract: byCode, content: codeOnly('OK') + number, kind: 'accepted' },
+    { what: 'with an empty code', contract: byCode, content: codeOnly('') + number, kind: 'unexpected' },
+    { what: 'with one of the three outcomes', contract: byAnyOther, content: number, kind: 'accepted' },
     { what: 'without a code', contract: saying(undefined), content: number, kind: 'accepted' },
     { what: 'that hands out a number all the same', contract: byFlag, content: numbered, kind: 'refused' },
     { what: 'that does not say whether it went well', contract: byFlag, content: error + number, kind: 'unexpected' },

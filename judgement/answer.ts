@@ -1,3 +1,4 @@
+import { acceptingTexts } from '#contract/accepting-texts';
 import { deliveriesOf, deliveryAnsweredBy } from '#contract/deliveries';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract, Operation, OutcomePath, RefusalPaths } from '#contract/contract';
@@ -163,11 +164,13 @@ const refusalOf = (contract: Contract, content: OpenElement): Refusal | 'unclear
   if (failure === undefined) return undefined;
   const told = toldAt(contract, content, failure);
   if (failure.flag === undefined) return told.code === '' ? undefined : told;
-  const { at, failed, succeeded } = failure.flag;
+  const { at, failed } = failure.flag;
   const said = textAt(content, at, contract);
-  if (isSame(said, failed)) return told;
-  const isOutcome = at === outcome?.status;
-  return isOutcome || (succeeded !== undefined && isSame(said, succeeded)) ? undefined : 'unclear';
+  const says = (wanted: readonly string[]): boolean => wanted.some((one) => isSame(said, one));
+  if (says(failed)) return told;
+  if (says(acceptingTexts(failure.flag, outcome))) return undefined;
+  if (failed.length === 0 && said !== '') return told;
+  return at === outcome?.status ? undefined : 'unclear';
 };
 
 /** The two ways to write a boolean say the same. */

@@ -114,16 +114,16 @@ export const contractPhrases: readonly Phrase[] = [
     'service.answer.failure heeft geen flag; zeg waar die staat, of laat dit weg',
   ],
   [
-    'service.answer.failure has a flag but not what it says of a refusal; add failed',
-    'service.answer.failure heeft een flag maar niet wat die van een weigering zegt; voeg failed toe',
-  ],
-  [
     'service.answer.failure does not say what the flag says of an acceptance; add succeeded',
     'service.answer.failure zegt niet wat de flag van een acceptatie zegt; voeg succeeded toe',
   ],
   [
     'service.answer.failure takes "{1}" for a refusal and for none; give each its own',
     'service.answer.failure neemt "{1}" voor een weigering en voor geen; geef elk een eigen',
+  ],
+  [
+    'errorCodes.{1}.code is "{2}", which says at the flag of service.answer.failure that all is well; give it another one',
+    'errorCodes.{1}.code is "{2}", en dat zegt op de flag van service.answer.failure dat het goed ging; geef een andere code',
   ],
   [
     'document type "{1}" stands here for the second time; remove one',

@@ -1,4 +1,5 @@
 import type { AnswerPaths, FailureFlag, FailurePaths, OutcomePath, RefusalPaths } from '../contract.ts';
+import { acceptingTexts } from '../accepting-texts.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import type { Place } from '#xml/place';
 import { toGrounding } from '../grounds/grounding.ts';
@@ -67,25 +68,44 @@ const failureIn = (description: Description, outcome: OutcomePath | undefined): 
 
 type FailureEntries = NonNullable<Description['entries']['service']['answer']['failure']>;
 
-/** An answer says with one value that it is a refusal, and with another one that it is none. */
+/** An answer says with some values that it is an acceptance, and with others, or with any other, that it is a refusal. */
 const flagIn = (
   description: Description,
-  { flag, failed, succeeded }: FailureEntries,
+  { flag, code, ...entries }: FailureEntries,
   outcome: OutcomePath | undefined,
 ): FailureFlag | undefined => {
   const wrong = (key: 'flag' | 'failed' | 'succeeded', sentence: string): ContractError =>
     new ContractError(description.placeOf('service', 'answer', 'failure', key), `service.answer.failure ${sentence}`);
-  if (flag === undefined && failed === undefined && succeeded === undefined) return undefined;
+  const [failed, succeeded] = [listOf(entries.failed), listOf(entries.succeeded)];
+  if (flag === undefined && failed.length === 0 && succeeded.length === 0) return undefined;
   if (flag === undefined)
-    throw wrong(failed === undefined ? 'succeeded' : 'failed', 'has no flag; say where it stands, or leave this out');
-  if (failed === undefined) throw wrong('flag', 'has a flag but not what it says of a refusal; add failed');
+    throw wrong(failed.length === 0 ? 'succeeded' : 'failed', 'has no flag; say where it stands, or leave this out');
   checked(description, flag, ['answer', 'failure', 'flag']);
-  const isOutcome = flag === outcome?.status;
-  const all = [succeeded, ...(isOutcome ? Object.values(outcome.statuses) : [])];
-  if (succeeded === undefined && !isOutcome)
-    throw wrong('flag', 'does not say what the flag says of an acceptance; add succeeded');
-  if (all.includes(failed)) throw wrong('failed', `takes "${failed}" for a refusal and for none; give each its own`);
+  const accepting = acceptingTexts({ at: flag, succeeded }, outcome);
+  if (accepting.length === 0) throw wrong('flag', 'does not say what the flag says of an acceptance; add succeeded');
+  const both = failed.find((one) => accepting.includes(one));
+  if (both !== undefined) throw wrong('failed', `takes "${both}" for a refusal and for none; give each its own`);
+  if (flag === code) mustRefuse(description, accepting);
   return { at: flag, failed, succeeded };
+};
+
+const listOf = (said: string | readonly string[] | undefined): readonly string[] =>
+  said === undefined ? [] : typeof said === 'string' ? [said] : said;
+
+/** Where the code itself tells a refusal, none that our own endpoint refuses with accepts. */
+const mustRefuse = ({ entries: { errorCodes }, placeOf }: Description, accepting: readonly string[]): void => {
+  const { own = {}, ...occasions } = errorCodes;
+  const all = [
+    ...Object.entries(occasions).map(([name, { code }]) => ({ path: [name], code })),
+    ...Object.entries(own).map(([name, { code }]) => ({ path: ['own', name], code })),
+  ];
+  const wrong = all.find(({ code }) => accepting.includes(code));
+  if (wrong === undefined) return;
+  const { path, code } = wrong;
+  throw new ContractError(
+    placeOf('errorCodes', ...path, 'code'),
+    `errorCodes.${path.join('.')}.code is "${code}", which says at the flag of service.answer.failure that all is well; give it another one`,
+  );
 };
 
 /** Where a refusal says what is wrong. */

@@ -74,6 +74,9 @@ const connectionTest = keys({
   ...grounding,
 });
 
+/** A text, or several of which any may stand there. */
+const anyOf: v.GenericSchema<string | string[]> = v.lazy((input) => (Array.isArray(input) ? oneOrMore(text) : text));
+
 const refusal = { code: text, text, element: v.optional(text) };
 
 const answer = keys({
@@ -82,7 +85,7 @@ const answer = keys({
   status: v.optional(text),
   statuses: v.optional(keys({ published: text, scheduled: text, prepared: text })),
   failure: v.optional(
-    keys({ flag: v.optional(text), failed: v.optional(text), succeeded: v.optional(text), ...refusal }),
+    keys({ flag: v.optional(text), failed: v.optional(anyOf), succeeded: v.optional(anyOf), ...refusal }),
   ),
 });
 

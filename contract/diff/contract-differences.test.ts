@@ -182,7 +182,7 @@ test('elements that come to stand in any order are told', () => {
 
 test('a refusal in the answer is compared by what its flag says', () => {
   const saying = (failed: string) => {
-    const flag = { at: 'drp:Gelukt', failed, succeeded: undefined };
+    const flag = { at: 'drp:Gelukt', failed: [failed], succeeded: ['true', '1'] };
     const failure = { code: 'drp:Code', text: 'drp:Tekst', element: undefined, flag };
     return { ...before, service: { ...before.service, answer: { ...before.service.answer, failure } } };
   };

@@ -109,8 +109,10 @@ const numbersPart = ({ first, none, ground }: NonNullable<Service['answer']['num
 /** What an answer says of what became of a delivery. */
 const valuesOf = ({ outcome, failure }: Service['answer']): Readonly<Record<string, string | undefined>> => ({
   ...Object.fromEntries(Object.entries(outcome?.statuses ?? {}).map(([name, value]) => [`status ${name}`, value])),
-  ...{ 'failure.failed': failure?.flag?.failed, 'failure.succeeded': failure?.flag?.succeeded },
+  ...{ 'failure.failed': listed(failure?.flag?.failed), 'failure.succeeded': listed(failure?.flag?.succeeded) },
 });
+
+const listed = (all: readonly string[] = []): string | undefined => (all.length === 0 ? undefined : all.join(', '));
 
 /** Where a refusal says what is wrong, under a name for each place. */
 const inside = (

@@ -53,6 +53,31 @@ export const answerSwaps: readonly Swap[] = [
         .replace(description, /  fault:\n(    .*\n)+/, ''),
   },
   {
+    name: 'failure in the response, by any code but that of an acceptance, and the code always there',
+    edit: (copy) =>
+      replaceGlobal(
+        copy,
+        responseName,
+        sequence(declared('name="Foutcode" type="xs:int"'), ...acceptance, ...refusalMembers.slice(1)),
+      )
+        .replace(
+          description,
+          '      prepared: klaargezet',
+          failureKeys(['flag: drp:Foutcode', "succeeded: ['0', '100']"]),
+        )
+        .replace(description, /  fault:\n(    .*\n)+/, '')
+        .replace(description, /    code: [a-z-]+\n/, "    code: '400'\n"),
+  },
+  {
+    name: 'failure in the response, by any result but OK, with a code beside it',
+    edit: (copy) =>
+      replaceGlobal(
+        copy,
+        responseName,
+        sequence(declared('name="Resultaat" type="xs:string"'), ...acceptance, ...refusalMembers),
+      ).replace(description, '      prepared: klaargezet', failureKeys(['flag: drp:Resultaat', 'succeeded: OK'])),
+  },
+  {
     name: 'a Fault that names no element, with codes that are numbers',
     edit: (copy) =>
       replaceGlobal(

@@ -96,8 +96,8 @@ const successFlag = (
   { service: { answer } }: Contract,
   at: (path: string) => string,
 ): readonly (readonly [string, string])[] => {
-  const flag = answer.failure?.flag;
-  return flag?.succeeded === undefined ? [] : [[at(flag.at), flag.succeeded]];
+  const { at: path = '', succeeded: [said] = [] } = answer.failure?.flag ?? {};
+  return said === undefined ? [] : [[at(path), said]];
 };
 
 /** Throws `ConfigurationError` for an error code that the detail of a Fault does not take. */

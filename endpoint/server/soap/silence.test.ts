@@ -27,7 +27,7 @@ ${code}<xs:element name="Tekst" type="xs:string"/></xs:sequence></xs:complexType
   const model = readSchema(files, 't.xsd');
   const validator = compileSchema(files, 't.xsd');
   const failure = { code: 'Code', text: 'Tekst', element: undefined } as const;
-  const told = flag === 'none' ? undefined : { at: 'Gelukt', failed: 'false', succeeded: 'true' };
+  const told = flag === 'none' ? undefined : { at: 'Gelukt', failed: ['false'], succeeded: ['true'] };
   const { service } = shipped;
   const contract = {
     ...shipped,

@@ -6,6 +6,7 @@ import type { XmlElement } from '#xml/tree';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
+import { refusingFlags } from './refusing-flags.ts';
 import { sampleElement, textAt, type Values } from './sample.ts';
 import { type Language, refusalValues } from './write-fault.ts';
 
@@ -47,21 +48,24 @@ interface Refusing {
 
 const refusalWriter = ({ contract, failure, model, problem }: Refusing, operation: Operation): RefusalWriter => {
   const { answer } = contract.service;
-  const { flag } = failure;
   const root = operation.response;
   const at = (path: string): string => pathIn(contract, model, { root, at: path });
   const paths = { code: at(failure.code), text: at(failure.text), element: failure.element && at(failure.element) };
   const valuesOf = refusalValues(contract, { model, root, paths });
-  const flagged: readonly (readonly [string, string])[] =
-    flag === undefined ? [] : [[namesIn(at(flag.at)), flag.failed]];
   const number = namesIn(at(answer.dossierNumber));
-  const write = (values: Values, extra: Values): XmlElement => {
-    const made = sampleElement(model, root, new Map([...extra, ...flagged, ...values]));
+  const refusals = eachRefusal(contract, operation.request.name);
+  const [first] = refusals.map(([, complaint]) => valuesOf([complaint], 'nl'));
+  const make = (values: Values): XmlElement => {
+    const made = sampleElement(model, root, values);
     if (made === undefined) throw new ConfigurationError(`${model.entry} does not declare ${root.name}.`);
     return made;
   };
-  const refusals = eachRefusal(contract, operation.request.name);
-  const [first] = refusals.map(([, complaint]) => valuesOf([complaint], 'nl'));
+  const { flag } = failure;
+  const { outcome } = answer;
+  const flags = flag === undefined ? [] : refusingFlags(flag, { model, root, path: at(flag.at), outcome });
+  const isTaken = (flag: Values): boolean => problem(make(new Map([...flag, ...(first ?? [])]))) === undefined;
+  const flagged = flags.find(isTaken) ?? flags[0] ?? new Map();
+  const write = (values: Values, extra: Values): XmlElement => make(new Map([...extra, ...flagged, ...values]));
   const extra = withoutNumber({ path: number, none: answer.numbers?.none }, (values) =>
     write(first ?? new Map(), values),
   );
