@@ -121,8 +121,12 @@ export const deliveryPhrases: readonly Phrase[] = [
     'weigert een antwoord met "{1}" op {2}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
   ],
   [
-    'what tells a response that refuses from one that accepts? Its schema demands a code at {1} in both; name it as flag, or leave it to Faults',
-    'wat onderscheidt een antwoord dat weigert van een dat aanvaardt? Het schema verlangt in beide een code op {1}; noem het als flag, of laat het aan Faults',
+    'what tells a response that refuses from one that accepts? Its schema demands a code at {1} in both; name it as flag with the codes that accept as succeeded, or leave it to Faults',
+    'wat onderscheidt een antwoord dat weigert van een dat aanvaardt? Het schema verlangt in beide een code op {1}; noem die als flag met de codes van een acceptatie als succeeded, of laat het aan Faults',
+  ],
+  [
+    'does a response refuse by anything but "{1}" at {2}? Name under succeeded all that accept, and leave failure out where only a Fault refuses',
+    'weigert een antwoord met iets anders dan "{1}" op {2}? Noem onder succeeded alles wat aanvaardt, en laat failure weg als alleen een Fault weigert',
   ],
   ['does {1} of {2} bear the {3}?', 'staat in {1} van {2} de {3}?'],
   [

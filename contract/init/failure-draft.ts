@@ -2,6 +2,7 @@ import { type Finding, findPlace } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { acceptedBy } from './accepted-by.ts';
 import { likeness } from './words.ts';
 
 /** How a response says that a delivery is refused, as it is written in the description. */
@@ -34,21 +35,58 @@ export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): 
     findPlace(
       `service.answer.failure.${key}`,
       leaves.filter(({ kind }) => kinds.includes(kind)),
-      { prefixes, least: 0.7, scoreOf: (place) => nameLikeness(place, answer[key]) },
+      {
+        ...{ prefixes, least: 0.7 },
+        scoreOf: (place) =>
+          Math.max(
+            nameLikeness(place, answer[key]),
+            key === 'code' ? nameLikeness(place, answer.result) * resultWeight : 0,
+          ),
+      },
     );
   const code = best('code', ['text', 'list', 'number']);
   const text = best('text', ['text']);
   if (code === undefined || text === undefined || code.at === text.at) return undefined;
   const found = best('element', ['text']);
   const element = found !== undefined && found.at !== code.at && found.at !== text.at ? found : undefined;
+  const { finding, ...flag } = flagIn(leaves, source) ?? resultIn(leaves, code.at, source) ?? {};
   return {
     draft: {
-      ...flagIn(leaves, source),
+      ...flag,
       ...{ code: code.at, text: text.at },
       ...(element === undefined ? {} : { element: element.at }),
     },
-    findings: [code, text, ...(element === undefined ? [] : [element])],
+    findings: [
+      ...(finding === undefined ? [] : [finding]),
+      ...[code, text],
+      ...(element === undefined ? [] : [element]),
+    ],
   };
+};
+
+/** The code of an error is taken before that of a result, where a response has both. */
+const resultWeight = 0.95;
+
+type FlagDraft = Pick<FailureDraft, 'flag' | 'failed' | 'succeeded'> & { readonly finding?: Finding };
+
+/** A code that acceptances have as well: any other than theirs refuses. */
+const resultIn = (
+  leaves: readonly SchemaPlace[],
+  code: string,
+  { prefixes, answer }: Source,
+): FlagDraft | undefined => {
+  const isResult = (place: SchemaPlace): boolean => nameLikeness(place, answer.result) >= 0.7;
+  const places = [...leaves.filter(isResult), ...leaves.filter((place) => prefixes.path(place) === code)];
+  for (const place of places) {
+    const said = acceptedBy(place, answer);
+    // Numbers count what is wrong from one.
+    const succeeded = said ?? (place.kind === 'number' && isResult(place) ? '0' : undefined);
+    if (succeeded === undefined) continue;
+    const flag = prefixes.path(place);
+    const confidence = said === undefined ? 'guess' : 'likely';
+    return { flag, succeeded, finding: { about: 'service.answer.failure.flag', at: flag, confidence, others: [] } };
+  }
+  return undefined;
 };
 
 /** A name that says little by itself, such as the `code` of a `fout`, is read with that of what is around it. */
@@ -58,10 +96,7 @@ const nameLikeness = ({ steps }: SchemaPlace, names: readonly string[]): number 
 };
 
 /** A boolean, or a list with a value for each of the two. */
-const flagIn = (
-  leaves: readonly SchemaPlace[],
-  { prefixes, answer, status }: Source,
-): Pick<FailureDraft, 'flag' | 'failed' | 'succeeded'> => {
+const flagIn = (leaves: readonly SchemaPlace[], { prefixes, answer, status }: Source): FlagDraft | undefined => {
   const isFlag = ({ steps }: SchemaPlace): boolean => likeness(steps.at(-1)?.name.name ?? '', answer.flag) >= 0.75;
   for (const place of leaves.filter(isFlag)) {
     const flag = prefixes.path(place);
@@ -73,5 +108,5 @@ const flagIn = (
     if (flag === status) return { flag, failed };
     if (succeeded !== undefined && succeeded !== failed) return { flag, failed, succeeded };
   }
-  return {};
+  return undefined;
 };

@@ -40,7 +40,7 @@ export const withoutFailure = (plan: Plan): Plan => {
   const { failure, ...answer } = plan.answer;
   if (failure === undefined) return plan;
   const about = 'service.answer.failure';
-  const question = `what tells a response that refuses from one that accepts? Its schema demands a code at ${failure.code} in both; name it as flag, or leave it to Faults`;
+  const question = `what tells a response that refuses from one that accepts? Its schema demands a code at ${failure.code} in both; name it as flag with the codes that accept as succeeded, or leave it to Faults`;
   return {
     ...plan,
     answer,

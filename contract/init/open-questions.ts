@@ -56,7 +56,9 @@ export const openQuestions = (opened: Opened): readonly Question[] => {
   const { headers, types, offer, ownOperations, service, answer, roles, duplicate, codes } = opened;
   const isOne = ownOperations.length === 1;
   return [
-    ...service.filter(({ confidence }) => confidence === 'guess').map(serviceQuestion),
+    ...service
+      .filter(({ about, confidence }) => confidence === 'guess' && about !== 'service.answer.failure.flag')
+      .map(serviceQuestion),
     ...failureQuestions(answer),
     ...headers.flatMap(headerQuestions),
     ...types.questions,
@@ -87,11 +89,19 @@ const serviceQuestion = (finding: Finding): Question => {
 /** No WSDL says whether a response with an error in it refuses. */
 const failureQuestions = ({ failure }: AnswerDraft): readonly Question[] => {
   if (failure === undefined) return [];
-  const { flag, failed = '', code } = failure;
-  const how = flag === undefined ? `a code at ${code}` : `"${failed}" at ${flag}`;
+  const { flag, failed, succeeded = '', code } = failure;
+  const about = 'service.answer.failure';
+  if (flag !== undefined && failed === undefined)
+    return [
+      {
+        about,
+        question: `does a response refuse by anything but "${succeeded}" at ${flag}? Name under succeeded all that accept, and leave failure out where only a Fault refuses`,
+      },
+    ];
+  const how = flag === undefined ? `a code at ${code}` : `"${failed ?? ''}" at ${flag}`;
   return [
     {
-      about: 'service.answer.failure',
+      about,
       question: `does a response refuse by ${how}? No WSDL says it; leave failure out where only a Fault refuses`,
     },
   ];

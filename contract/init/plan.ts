@@ -100,7 +100,10 @@ const planOf = (blueprint: Blueprint): Plan => {
     fault,
     numbers: all.length > 1 ? undefined : numbersFor(shipped.entries, numberPlace),
     duplicate,
-    errorCodes: errorCodesFor(shipped.entries.errorCodes, codes, vocabulary.answer.succeeded),
+    errorCodes: errorCodesFor(shipped.entries.errorCodes, codes, {
+      code: answer.failure?.succeeded,
+      words: vocabulary.answer.succeeded,
+    }),
     messageSchema: schemas.entry,
     ...{ codeLists: carried.codeLists, tables: carried.tables },
     ...{ documentTypes, ...ruled, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, files },

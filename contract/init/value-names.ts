@@ -31,7 +31,8 @@ const nameIn = (value: string, note: string): string => {
   return name.length <= most && /\p{L}{2}/u.test(name) ? name.trim() : '';
 };
 
-const notesIn = (type: SimpleType | undefined): ReadonlyMap<string, string> => {
+/** What the documentation of the values of a list says of each. */
+export const notesIn = (type: SimpleType | undefined): ReadonlyMap<string, string> => {
   if (type === undefined) return new Map();
   const own = type.facets.flatMap(({ kind, values }) => (kind === 'enumeration' ? values : []));
   const inherited = [...notesIn(type.base), ...type.members.flatMap((one) => [...notesIn(one)])];

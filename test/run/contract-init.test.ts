@@ -316,7 +316,7 @@ describe('of a WSDL that is taken', () => {
     expect(service.answer).toMatchObject({
       dossierNumber: 'dienst:Nummer',
       failure: {
-        flag: { at: 'dienst:IsGelukt', failed: 'false', succeeded: 'true' },
+        flag: { at: 'dienst:IsGelukt', failed: ['false'], succeeded: ['true'] },
         code: 'dienst:Foutcode',
         text: 'dienst:Foutmelding',
       },
