@@ -31,7 +31,7 @@ test('one whose roles take any text is', () => {
 
   expect(laxRolesIn(lax, createWorkshop(lax)).map(({ sentence }) => sentence)).toEqual([
     expect.stringMatching(
-      /^\d+ of \d+ roles take any text \(documenttype, .*\), so little can be wrong in them; say in a description what may stand there \(docs\/contract-folder\.md\), or give roles values$/,
+      /^\d+ of \d+ roles take any text \(documenttype, .*\), so little can be wrong in deliveries; say in a description what may stand there \(docs\/contract-folder\.md\), or give roles values$/,
     ),
   ]);
 });

@@ -28,7 +28,11 @@ export const laxRolesIn = (
   const lax = textual.filter(({ path, role }) => !isNarrowed({ tables }, role) && isLax(path)).map(({ path }) => path);
   const [first] = textual;
   if (first === undefined || lax.length <= textual.length / 2) return [];
-  const sentence = `${String(lax.length)} of ${String(textual.length)} roles take any text (${lax.slice(0, 8).join(', ')}), so little can be wrong in them; say in a description what may stand there (docs/contract-folder.md), or give roles values`;
+  const which =
+    textual.length === 1
+      ? 'the one role of text takes any'
+      : `${String(lax.length)} of ${String(textual.length)} roles take any text`;
+  const sentence = `${which} (${lax.slice(0, 8).join(', ')}), so little can be wrong in deliveries; say in a description what may stand there (docs/contract-folder.md), or give roles values`;
   return [{ place: first.role.place, sentence }];
 };
 

@@ -15,6 +15,7 @@ import { saidBy } from '../said-by.ts';
 import { tell, tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { ended, warnOfOpen, warnOfWeak } from './lint-warnings.ts';
+import { amount } from './amount.ts';
 import { untestedOperations } from './untested-operations.ts';
 
 /** Tells all that is wrong with a folder, and what could not be looked at for that; throws what ends with exit code 2. */
@@ -125,7 +126,15 @@ const tellCounts = (contract: Contract, language: Language): void => {
 
 const countsOf = {
   nl: (types: number, constraints: number, rules: number) =>
-    `${String(types)} documenttypen, ${String(constraints)} beperkingen, ${String(rules)} regels`,
+    [
+      amount(types, 'documenttype', 'documenttypen'),
+      amount(constraints, 'beperking', 'beperkingen'),
+      amount(rules, 'regel', 'regels'),
+    ].join(', '),
   en: (types: number, constraints: number, rules: number) =>
-    `${String(types)} document types, ${String(constraints)} constraints, ${String(rules)} rules`,
+    [
+      amount(types, 'document type', 'document types'),
+      amount(constraints, 'constraint', 'constraints'),
+      amount(rules, 'rule', 'rules'),
+    ].join(', '),
 } as const;

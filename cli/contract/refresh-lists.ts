@@ -13,6 +13,7 @@ import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
 import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
+import { amount } from './amount.ts';
 import { withDayOf } from './table-day.ts';
 
 /** The options of `3pas contract refresh-lists` as they are given. */
@@ -135,7 +136,7 @@ const texts = {
   nl: {
     refreshed: (table: string, list: string, { known, added, redated, unknown }: RefreshedTable) =>
       [
-        `${table}: ${String(known)} waarden staan in ${list}`,
+        `${table}: ${amount(known, 'waarde staat', 'waarden staan')} in ${list}`,
         ...(added.length === 0 ? [] : [`  ${String(added.length)} nieuw: ${few(added)}`]),
         ...(redated.length === 0
           ? []
@@ -144,13 +145,13 @@ const texts = {
         '',
       ].join('\n'),
     made: (count: number, table: string, day: string) =>
-      `${table}: ${String(count)} waarden. Noem de tabel in contract.yaml, en bij de rol die haar waarden heeft:\n` +
+      `${table}: ${amount(count, 'waarde', 'waarden')}. Noem de tabel in contract.yaml, en bij de rol die haar waarden heeft:\n` +
       `tables:\n  ${table}: { ground: public, source: waardelijst van KOOP, of: '${day}' }\nroles:\n  NAAM: { at: PAD, values: ${table} }\n`,
   },
   en: {
     refreshed: (table: string, list: string, { known, added, redated, unknown }: RefreshedTable) =>
       [
-        `${table}: ${String(known)} values are in ${list}`,
+        `${table}: ${amount(known, 'value is', 'values are')} in ${list}`,
         ...(added.length === 0 ? [] : [`  ${String(added.length)} new: ${few(added)}`]),
         ...(redated.length === 0
           ? []
@@ -159,7 +160,7 @@ const texts = {
         '',
       ].join('\n'),
     made: (count: number, table: string, day: string) =>
-      `${table}: ${String(count)} values. Name the table in contract.yaml, and at the role that has its values:\n` +
+      `${table}: ${amount(count, 'value', 'values')}. Name the table in contract.yaml, and at the role that has its values:\n` +
       `tables:\n  ${table}: { ground: public, source: value list of KOOP, of: '${day}' }\nroles:\n  NAME: { at: PATH, values: ${table} }\n`,
   },
 } as const;

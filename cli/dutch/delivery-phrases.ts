@@ -88,8 +88,12 @@ export const deliveryPhrases: readonly Phrase[] = [
   ],
   // Warnings.
   [
-    '{1} of {2} roles take any text ({3}), so little can be wrong in them; say in a description what may stand there (docs/contract-folder.md), or give roles values',
-    '{1} van de {2} rollen nemen elke tekst aan ({3}), zodat er weinig in mis kan zijn; zeg in een beschrijving wat er mag staan (docs/contract-folder.md), of geef rollen waarden',
+    'the one role of text takes any ({1}), so little can be wrong in deliveries; say in a description what may stand there (docs/contract-folder.md), or give roles values',
+    'de enige rol met tekst neemt elke aan ({1}), zodat er weinig in aanleveringen mis kan zijn; zeg in een beschrijving wat er mag staan (docs/contract-folder.md), of geef rollen waarden',
+  ],
+  [
+    '{1} of {2} roles take any text ({3}), so little can be wrong in deliveries; say in a description what may stand there (docs/contract-folder.md), or give roles values',
+    '{1} van de {2} rollen nemen elke tekst aan ({3}), zodat er weinig in aanleveringen mis kan zijn; zeg in een beschrijving wat er mag staan (docs/contract-folder.md), of geef rollen waarden',
   ],
   [
     '{1}. Until then nothing is delivered to another machine',

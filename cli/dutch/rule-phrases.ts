@@ -231,7 +231,8 @@ export const rulePhrases: readonly Phrase[] = [
     '{1}() is not in the core library of XPath 1.0 that all engines share{2}',
     '{1}() staat niet in de kern van XPath 1.0 die alle verwerkers delen{2}',
   ],
-  ["{1}() can't take {2} arguments", '{1}() neemt geen {2} argumenten'],
+  ["{1}() can't take {2} arguments", '{1}() neemt niet {2} argumenten'],
+  ["{1}() can't take {2} argument", '{1}() neemt niet {2} argument'],
   [
     '"{1}" takes numbers only, since engines convert text in different ways: write number(...)',
     '"{1}" neemt alleen getallen, want verwerkers zetten tekst verschillend om: schrijf number(...)',

@@ -133,7 +133,7 @@ const lengthsFor = (builtin: string, simple: SimpleType, measured: Measured): re
 };
 
 const mustHaveRoom = (simple: SimpleType, isNumber: boolean, { at, row, length: { most } }: Measured): void => {
-  const said = `${row.path.join('/')} has up to ${String(most)} ${isNumber ? 'digits' : 'characters'}`;
+  const said = `${row.path.join('/')} has up to ${String(most)} ${isNumber ? 'digit' : 'character'}${most === 1 ? '' : 's'}`;
   const refuse = (schema: string): never => {
     throw contradiction(row.place, said, `${schema} (${placed(at.place)})`);
   };

@@ -15,7 +15,10 @@ export const parseCall = (state: ParseState, name: Token): Value => {
     );
   const given = parseArguments(state);
   if (given.length < known.least || given.length > known.takes.length)
-    throw cursor.problem(name, `${name.text}() can't take ${String(given.length)} arguments`);
+    throw cursor.problem(
+      name,
+      `${name.text}() can't take ${String(given.length)} argument${given.length === 1 ? '' : 's'}`,
+    );
   for (const [index, value] of given.entries()) {
     const wanted = known.takes[index] ?? 'any';
     if (!fits[wanted](value)) throw cursor.problem(name, `${name.text}() is given a ${value.type}: ${remedy[wanted]}`);

@@ -1,6 +1,7 @@
 import type { Difference, ValueChanges } from '#contract/diff/contract-differences';
 import { type Ground, grounds } from '#contract/grounds/ground';
 import { type Language, texts } from '#reporters/texts';
+import { amount } from '../amount.ts';
 import { changeWords, factWords, nothing, topicWords, valueWords } from './diff-words.ts';
 
 const signs: Readonly<Record<Difference['change'], string>> = { added: '+', gone: '-', changed: '~', moved: '>' };
@@ -37,12 +38,8 @@ export const countText = (differences: readonly Difference[], language: Language
   const counts = [...Map.groupBy(differences, ({ change }) => change)].map(
     ([change, own]) => `${String(own.length)} ${changeWords[change][language]}`,
   );
-  const all = String(differences.length);
-  const word = {
-    nl: differences.length === 1 ? 'verschil' : 'verschillen',
-    en: differences.length === 1 ? 'difference' : 'differences',
-  };
-  return `${all} ${word[language]}: ${counts.join(', ')}`;
+  const [one, more] = ({ nl: ['verschil', 'verschillen'], en: ['difference', 'differences'] } as const)[language];
+  return `${amount(differences.length, one, more)}: ${counts.join(', ')}`;
 };
 
 const lineOf = (one: Difference, language: Language): string => {

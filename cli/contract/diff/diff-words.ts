@@ -7,7 +7,7 @@ export const topicWords: Readonly<Record<Topic, Bilingual>> = {
   folder: { nl: 'De map', en: 'The folder' },
   service: { nl: 'Dienst', en: 'Service' },
   answers: { nl: 'Antwoorden', en: 'Answers' },
-  'document-types': { nl: 'Documenttypes', en: 'Document types' },
+  'document-types': { nl: 'Documenttypen', en: 'Document types' },
   elements: { nl: 'Elementen', en: 'Elements' },
   lists: { nl: 'Waardelijsten', en: 'Value lists' },
   roles: { nl: 'Rollen', en: 'Roles' },
