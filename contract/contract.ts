@@ -41,12 +41,10 @@ export interface FailurePaths extends RefusalPaths {
   readonly flag: FailureFlag | undefined;
 }
 
-/** What stands in the response to tell a refusal from an acceptance; our own endpoint says the first of its texts. */
+/** What stands in the response to tell a refusal from an acceptance: none failed where any other text refuses, none succeeded where the outcome accepts. */
 export interface FailureFlag {
   readonly at: string;
-  /** None where any text refuses that does not accept. */
   readonly failed: readonly string[];
-  /** None where the outcome tells an acceptance. */
   readonly succeeded: readonly string[];
 }
 

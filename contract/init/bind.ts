@@ -1,6 +1,7 @@
 import { type Confidence, confidenceOf } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
+import { isCode } from './value-names.ts';
 import { likeness, wordsOf } from './words.ts';
 
 /** What a person said of the binding of a role: which of the places that were offered, or that there is none. */
@@ -97,8 +98,14 @@ const hinted = (
 ): number => {
   if (kind !== 'list' || values.length < 2) return 0;
   const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
-  return likeness(own, hints) === 1 && likeness(around, [...bodies, ...file.around]) === 0 ? 0.55 : 0;
+  if (likeness(around, [...bodies, ...file.around]) > 0) return 0;
+  if (likeness(own, hints) === 1) return 0.55;
+  const isOther = likeness(own, [...bodies, ...file.mediaType]) > 0;
+  return !isOther && values.length <= mostCodes && values.every(isCode) && likeness(own, hints) >= 0.75 ? 0.53 : 0;
 };
+
+/** A longer list of codes is one of places, bodies or countries. */
+const mostCodes = 40;
 
 /** Binary data is the content unless something shows otherwise. */
 const onlyBinary = ({ kinds }: Concept): number => (kinds.every((kind) => kind === 'binary') ? 0.52 : 0);
