@@ -110,13 +110,16 @@ interface Rejection {
   readonly most: number;
 }
 
+/** Nothing that was made keeps a rule that nobody wrote a face for. */
+export class Unkept extends ContractError {}
+
 /** The rule that chance does not keep is the contract author's to help. */
-const unkept = (generation: Generation, documentType: string, { findings, most }: Rejection): ContractError => {
+const unkept = (generation: Generation, documentType: string, { findings, most }: Rejection): Unkept => {
   const { contract } = generation;
   const rule = contract.rules.find(({ id, place }) => findings.some((one) => one.constraint === `${place.file}#${id}`));
   const kept = rule === undefined ? both('alle regels', 'all rules') : both(`regel ${rule.id}`, `rule ${rule.id}`);
   const way = wayToKeep(generation);
-  return new ContractError(
+  return new Unkept(
     rule?.place ?? wholeFile(contract.schemas.rules),
     both(
       `van ${String(most)} gemaakte aanleveringen van ${documentType} voldoet er geen aan ${kept.nl}; ${way.nl}`,

@@ -3,7 +3,10 @@ import { confirmedOnly, type Broken } from './broken.ts';
 import { pathOfPart } from './draft/difference.ts';
 import { holesIn, treeOf, withTree, type Draft, type Part } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
+import { Unbreakable } from './delivery-error.ts';
+import { Unkept } from './drafts.ts';
 import { parentDrafts } from './parents.ts';
+import { rethrowing } from './rethrowing.ts';
 import type { EditedTree } from '#documents/violation/edited-tree';
 import type { Violator } from '#documents/violation/violator';
 
@@ -29,7 +32,10 @@ export const schemaViolations = (
     const edits = tree === undefined ? undefined : violator.edit(tree, way);
     return part === undefined || edits === undefined ? undefined : { part, edits };
   };
-  const parents = parentDrafts(generation, documentType, { wishes, fits: (draft) => editsOf(draft) !== undefined });
+  const fits = (draft: Draft): boolean => editsOf(draft) !== undefined;
+  const parents = rethrowing(parentDrafts(generation, documentType, { wishes, fits }), (error) =>
+    error instanceof Unkept && needs.length > 0 ? breaksRuleToo(violator.constraint.id, documentType, error) : error,
+  );
   const broken = parents.chain((parent) => {
     const found = editsOf(parent);
     if (found === undefined) return fc.constant(undefined);
@@ -38,6 +44,13 @@ export const schemaViolations = (
   const constraint = violator.constraint.id;
   return confirmedOnly(generation, { constraint, way, what: `${constraint} of ${documentType}` }, broken);
 };
+
+/** What a constraint stands at may itself go against a rule, as one of two branches does that a rule asks the other of. */
+const breaksRuleToo = (constraint: string, documentType: string, { message }: Unkept): Unbreakable =>
+  new Unbreakable(constraint, `${constraint} of ${documentType} stands where a rule is always broken too: ${message}`, {
+    forbidden: undefined,
+    besides: [],
+  });
 
 /** The first XML file behind a role, or the request. */
 const partOf = ({ workshop: { roles } }: Generation, draft: Draft, payload: string | undefined): Part | undefined => {

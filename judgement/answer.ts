@@ -1,4 +1,4 @@
-import { acceptingTexts } from '#contract/accepting-texts';
+import { acceptingTexts } from '#contract/description/accepting-texts';
 import { deliveriesOf, deliveryAnsweredBy } from '#contract/deliveries';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract, Operation, OutcomePath, RefusalPaths } from '#contract/contract';

@@ -1,5 +1,5 @@
 import type { AnswerPaths, FailureFlag, FailurePaths, OutcomePath, RefusalPaths } from '../contract.ts';
-import { acceptingTexts } from '../accepting-texts.ts';
+import { acceptingTexts } from './accepting-texts.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import type { Place } from '#xml/place';
 import { toGrounding } from '../grounds/grounding.ts';

@@ -1,4 +1,4 @@
-import { acceptingTexts } from '#contract/accepting-texts';
+import { acceptingTexts } from '#contract/description/accepting-texts';
 import type { AnswerPaths, FailureFlag } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { SchemaModel } from '#xml/schema/model';

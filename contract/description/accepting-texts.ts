@@ -1,4 +1,4 @@
-import type { AnswerPaths, FailureFlag } from './contract.ts';
+import type { AnswerPaths, FailureFlag } from '../contract.ts';
 
 /** What the flag of a response may say of an acceptance: its own texts, and the three outcomes where these stand there. */
 export const acceptingTexts = (
