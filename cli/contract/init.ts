@@ -26,7 +26,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
 import { languageOf } from '../language.ts';
 import { saidBy } from '../said-by.ts';
-import { ofFolder } from './unusable.ts';
+import { atSource, ofFolder } from './unusable.ts';
 import { askWhich } from './ask.ts';
 import { documentsAtEndpoint } from './documents-at-endpoint.ts';
 import { documentInFile, documentsInFiles } from './documents-in-files.ts';
@@ -65,7 +65,13 @@ export const initFolder = async (options: InitOptions): Promise<Made> => {
       ? ({ ground: 'assumed', source: '' } as const)
       : ({ ground: 'taken-over', source: options.source } as const);
   const plan = await decided({ gathered, wsdl, offer, grounding, shipped: shippedContract() }, options);
-  return inScratch(options.out, (scratch) => finish(plan, scratch, options.clock));
+  return inScratch(options.out, async (scratch) => {
+    try {
+      return await finish(plan, scratch, options.clock);
+    } catch (error) {
+      throw atSource(error, plan.schemas);
+    }
+  });
 };
 
 const gatherFrom = async ({ wsdl, xsd = [], ...by }: InitOptions) => {

@@ -1,5 +1,7 @@
 import { ContractError } from '#contract/folder/contract-error';
 import { descriptionFile } from '#contract/folder/folder';
+import type { Plan } from '#contract/init/blueprint';
+import { bySource, isOfSchema } from '#contract/init/schema-origins';
 import { saidBy } from '../said-by.ts';
 
 /** What is written by us alone; a schema has its place in what was given. */
@@ -10,6 +12,13 @@ export const ofFolder = (error: unknown, scratch: string, out: string): unknown 
   if (!(error instanceof ContractError)) return error;
   if (error.file.startsWith(scratch)) return error.inFolder(scratch, out);
   return written.has(error.file) ? unusable(error) : error;
+};
+
+/** What is wrong in a schema, told by where it stands in what was given: nobody has the file that was written of it. */
+export const atSource = (error: unknown, schemas: Plan['schemas']): unknown => {
+  if (!(error instanceof Error) || !isOfSchema(schemas, error.message)) return error;
+  const { nl, en } = saidBy(error);
+  return new ContractError(undefined, { nl: bySource(schemas, nl), en: bySource(schemas, en) }, error);
 };
 
 const unusable = (error: ContractError): ContractError => {

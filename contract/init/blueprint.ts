@@ -12,6 +12,7 @@ import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
 import type { Table } from '../table.ts';
 import type { Use } from '../use.ts';
+import type { WrittenSchema } from './schema-origins.ts';
 
 /** The contract that comes with the suite, which a new one is made after. */
 export interface Shipped {
@@ -56,6 +57,8 @@ export interface OperationDraft {
 
 /** What a folder is going to say. */
 export interface Plan {
+  /** The schemas that were found, as they were written. */
+  readonly schemas: readonly WrittenSchema[];
   readonly blueprint: Blueprint;
   readonly namespaces: Readonly<Record<string, string>>;
   readonly request: QName;

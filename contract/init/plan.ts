@@ -28,6 +28,7 @@ import { createPrefixes, type Prefixes } from './prefixes.ts';
 import { planRoles } from './plan-roles.ts';
 import { planRuledRoles } from './plan-rules.ts';
 import { readVocabulary } from './vocabulary.ts';
+import { bySource } from './schema-origins.ts';
 import { type SchemaFiles, schemaFilesOf } from './schema-files.ts';
 import { wsdlFile } from './wsdl-file.ts';
 
@@ -90,6 +91,7 @@ const planOf = (blueprint: Blueprint): Plan => {
   ]);
   return {
     blueprint,
+    schemas: schemas.written,
     request: request.name,
     response: response.name,
     answer,
@@ -114,13 +116,15 @@ const planOf = (blueprint: Blueprint): Plan => {
 };
 
 /** What is named of a namespace without a schema is missing from what was given, not wrong in a file that nobody has yet. */
-const modelOf = (bytes: Files, { entry, byNamespace }: SchemaFiles, wsdl: string): SchemaModel => {
+const modelOf = (bytes: Files, { entry, byNamespace, written }: SchemaFiles, wsdl: string): SchemaModel => {
   try {
     return readSchema(bytes, entry);
   } catch (error) {
     const named = error instanceof SchemaError ? /'\{([^}]+)\}([^']+)'/.exec(error.message) : null;
     const [, namespace, name] = named ?? [];
-    if (namespace === undefined || name === undefined || byNamespace.has(namespace)) throw error;
+    if (error instanceof SchemaError && (namespace === undefined || name === undefined || byNamespace.has(namespace)))
+      throw new ContractError(undefined, bySource(written, error.message), error);
+    if (namespace === undefined || name === undefined) throw error;
     throw new ContractError(
       wholeFile(wsdl),
       `its schemas name ${name} of ${namespace}, and no schema of that came with them; give it with --xsd`,

@@ -4,10 +4,11 @@ import type { Grounding } from '../grounds/ground.ts';
 import type { Namespaces } from '../folder/qname.ts';
 import { type Gathered, linkKey } from '../wsdl/gather.ts';
 import { namespaces } from '../wsdl/names.ts';
-import { childrenOf, type Node, rootNode } from '../wsdl/nodes.ts';
+import { childrenOf, type Node, placeOf, rootNode } from '../wsdl/nodes.ts';
 import { freeNames } from '../folder/free-names.ts';
 import { baseName, namespaceName } from './file-names.ts';
 import { withImports } from './missing-imports.ts';
+import type { WrittenSchema } from './schema-origins.ts';
 import { writeXml } from '../wsdl/write-xml.ts';
 import { xmlNamespace, xmlSchema } from '../wsdl/xml-namespace.ts';
 
@@ -18,6 +19,8 @@ export interface SchemaFiles {
   readonly entry: string;
   /** The file to import for each namespace. */
   readonly byNamespace: ReadonlyMap<string, string>;
+  /** Those that were found, as they were written. */
+  readonly written: readonly WrittenSchema[];
 }
 
 /** A schema document with the name that it gets. */
@@ -46,20 +49,18 @@ export const schemaFilesOf = ({ gathered, inline, grounding, taken }: SchemaSour
   const byNamespace = new Map([...heads].map(([namespace, files]) => [namespace, headFile(namespace, files)] as const));
   const [xml] = freeNames(['xml.xsd'], [...taken, ...schemas.map(({ file }) => file)]);
   const known = new Map([...(xml === undefined ? [] : [[xmlNamespace, xml] as const]), ...byNamespace]);
-  const written = schemas.map(
-    (schema) => [schema.file, write(schema, { gathered, schemas, byNamespace: known, grounding })] as const,
-  );
+  const written = schemas.map((schema) => write(schema, { gathered, schemas, byNamespace: known, grounding }));
   const wrappers = [...heads].flatMap(([namespace, files]) =>
     files.length < 2 ? [] : [[headFile(namespace, files), wrapper(namespace, files, grounding)] as const],
   );
-  const files = new Map([...written, ...wrappers]);
+  const files = new Map([...written.map(({ file, text }) => [file, text] as const), ...wrappers]);
   if (xml !== undefined && !byNamespace.has(xmlNamespace) && schemas.some(importsXml)) files.set(xml, xmlSchema);
   byNamespace.delete(xmlNamespace);
   const [only] = byNamespace.values();
-  if (byNamespace.size === 1 && only !== undefined) return { files, byNamespace, entry: only };
+  if (byNamespace.size === 1 && only !== undefined) return { files, byNamespace, written, entry: only };
   const [entry = ''] = freeNames(['berichten.xsd'], [...taken, ...files.keys()]);
   files.set(entry, together(byNamespace, grounding));
-  return { files, byNamespace, entry };
+  return { files, byNamespace, written, entry };
 };
 
 const importsXml = ({ node }: NamedSchema): boolean =>
@@ -122,11 +123,11 @@ interface Writing {
   readonly grounding: Grounding;
 }
 
-const write = (schema: NamedSchema, writing: Writing): string => {
-  const { node } = schema;
+const write = ({ node, file }: NamedSchema, writing: Writing): WrittenSchema => {
   const relinked = elementsOf(node.element).map((child) => relink({ ...node, element: child }, writing));
   const element = withImports({ ...node.element, children: relinked }, node.prefixes, writing.byNamespace);
-  return writeXml(withGround(element, writing.grounding), neededScope(node));
+  const tree = withGround(element, writing.grounding);
+  return { file, tree, text: writeXml(tree, neededScope(node)), source: placeOf(node) };
 };
 
 /** Prefixes that hold around a schema in a WSDL may be used in it. */
