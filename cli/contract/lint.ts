@@ -126,15 +126,7 @@ const tellCounts = (contract: Contract, language: Language): void => {
 
 const countsOf = {
   nl: (types: number, constraints: number, rules: number) =>
-    [
-      amount(types, 'documenttype', 'documenttypen'),
-      amount(constraints, 'beperking', 'beperkingen'),
-      amount(rules, 'regel', 'regels'),
-    ].join(', '),
+    `${amount(types, 'documenttype', 'documenttypen')}, ${amount(constraints, 'beperking', 'beperkingen')}, ${amount(rules, 'regel', 'regels')}`,
   en: (types: number, constraints: number, rules: number) =>
-    [
-      amount(types, 'document type', 'document types'),
-      amount(constraints, 'constraint', 'constraints'),
-      amount(rules, 'rule', 'rules'),
-    ].join(', '),
+    `${amount(types, 'document type', 'document types')}, ${amount(constraints, 'constraint', 'constraints')}, ${amount(rules, 'rule', 'rules')}`,
 } as const;
