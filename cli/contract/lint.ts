@@ -16,6 +16,7 @@ import { tell, tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { ended, warnOfOpen, warnOfWeak } from './lint-warnings.ts';
 import { amount } from './amount.ts';
+import { countsText } from './counts-text.ts';
 import { untestedOperations } from './untested-operations.ts';
 
 /** Tells all that is wrong with a folder, and what could not be looked at for that; throws what ends with exit code 2. */
@@ -118,15 +119,8 @@ const notLooked = {
 } as const;
 
 const tellCounts = (contract: Contract, language: Language): void => {
-  const { constraints, rules, documentTypes, id, digest, otherOperations } = contract;
-  const counts = countsOf[language](documentTypes.length, constraints.length, rules.length);
-  tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
+  const { rules, id, digest, otherOperations } = contract;
+  const ruled = { nl: amount(rules.length, 'regel', 'regels'), en: amount(rules.length, 'rule', 'rules') }[language];
+  tell(`${visible(id)}: ${countsText(contract, language)}, ${ruled}, digest ${digest}\n`);
   if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, language)}\n`);
 };
-
-const countsOf = {
-  nl: (types: number, constraints: number, rules: number) =>
-    `${amount(types, 'documenttype', 'documenttypen')}, ${amount(constraints, 'beperking', 'beperkingen')}, ${amount(rules, 'regel', 'regels')}`,
-  en: (types: number, constraints: number, rules: number) =>
-    `${amount(types, 'document type', 'document types')}, ${amount(constraints, 'constraint', 'constraints')}, ${amount(rules, 'rule', 'rules')}`,
-} as const;

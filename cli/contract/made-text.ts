@@ -1,7 +1,7 @@
 import { quoted } from '#reporters/command-again';
 import type { Language } from '#reporters/texts';
 import { inDutch } from '../dutch/in-dutch.ts';
-import { amount } from './amount.ts';
+import { countsText } from './counts-text.ts';
 import type { Made } from './init.ts';
 import { untestedOperations } from './untested-operations.ts';
 
@@ -14,7 +14,7 @@ export const madeText = (made: Made, out: string, language: Language): string =>
   const open = plan.questions.map(({ about, question }) => `  ${about}: ${said(question)}`);
   const left = plan.rules.left;
   return [
-    words.made(out, contract.documentTypes.length, contract.constraints.length),
+    `${out}: ${countsText(contract, language)}`,
     words.operation(
       [offer.operation.name, ...[...plan.deliverOf.values()].map(({ name }) => name)].join(', '),
       offer.port.name,
@@ -33,8 +33,6 @@ export const madeText = (made: Made, out: string, language: Language): string =>
 
 const texts = {
   nl: {
-    made: (out: string, types: number, constraints: number) =>
-      `${out}: ${amount(types, 'documenttype', 'documenttypen')}, ${amount(constraints, 'beperking', 'beperkingen')}`,
     operation: (operation: string, port: string) => `Aanleveringen gaan naar ${operation} van poort ${port}.`,
     rules: (kept: number, left: number, hasFaces: boolean) =>
       `Regels: ${String(kept)} overgenomen van het meegeleverde contract${hasFaces ? ', met rules.mjs' : ''}, ${String(left)} niet${left === 0 ? '' : ', want hun gegevens of waarden zijn er niet of het toeval houdt ze niet:'}`,
@@ -49,8 +47,6 @@ const texts = {
       `Verder: npx 3pas contract lint ${out}, en npx 3pas run --profile mock-poc --contract ${out}`,
   },
   en: {
-    made: (out: string, types: number, constraints: number) =>
-      `${out}: ${amount(types, 'document type', 'document types')}, ${amount(constraints, 'constraint', 'constraints')}`,
     operation: (operation: string, port: string) => `Deliveries go to ${operation} of port ${port}.`,
     rules: (kept: number, left: number, hasFaces: boolean) =>
       `Rules: ${String(kept)} carried over from the contract that comes with 3pas${hasFaces ? ', with rules.mjs' : ''}, ${String(left)} not${left === 0 ? '' : ', since their data or values are not there or chance does not keep them:'}`,
