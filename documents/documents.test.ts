@@ -5,11 +5,23 @@ import { EngineBug } from './document-error.ts';
 import { first } from './draws.ts';
 import { rewritings, variantsOf } from './variants.ts';
 import { orders, orderSchema } from '../test/samples/order-schema.ts';
+import { createSubject } from './subject.ts';
 import { treesOf, validDocuments } from './valid-documents.ts';
 import { searchViolations, violatorsFor } from './violations.ts';
 
 const order = { namespace: 'urn:o', name: 'order' };
 const seed = 1;
+
+const root = { namespace: '', name: 'r' };
+
+const named = (count: number, each: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => each(index)).join('');
+
+/** With usual documents of some 300 elements. */
+const large = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence>
+<xs:element name="rij" type="xs:byte" minOccurs="0" maxOccurs="9"/>
+${named(50, (type) => `<xs:element name="t${String(type)}" minOccurs="0"><xs:complexType><xs:sequence>${named(20, (one) => `<xs:element name="e${String(one)}" type="xs:int" minOccurs="0"/>`)}</xs:sequence></xs:complexType></xs:element>`)}
+</xs:sequence></xs:complexType><xs:unique name="rij-uniek"><xs:selector xpath="rij"/><xs:field xpath="."/></xs:unique></xs:element></xs:schema>`;
 
 /** An instance of the validator that shares nothing with the one under test. */
 const isValid = (bytes: Uint8Array): boolean => {
@@ -65,6 +77,19 @@ describe('violations', () => {
     expect(searches.filter(({ search }) => search?.found.length !== 2).map(({ id }) => id)).toEqual([]);
     const found = searches.flatMap(({ search }) => search?.found ?? []);
     expect(found.filter(({ value }) => isValid(value.bytes))).toEqual([]);
+  });
+
+  test('come from small documents of a large schema, and from large ones where small ones give no occasion', () => {
+    const subject = createSubject({ files: new Map([['large.xsd', Buffer.from(large)]]), entry: 'large.xsd' });
+    const violators = violatorsFor(subject, root);
+    const sizeOf = (name: string): number | undefined => {
+      const violator = violators.of(violators.constraints.find(({ id }) => id.endsWith(name))?.id ?? '');
+      const search = violator && searchViolations(subject, root, { violator, wanted: 1, seed });
+      return search?.found[0]?.value.bytes.length;
+    };
+
+    expect(sizeOf('r/t1/e3/content')).toBeLessThan(3000);
+    expect(sizeOf('rij-uniek/unique')).toBeGreaterThan(3000);
   });
 
   test('that nobody can confirm are not kept, and say why', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
-import { fromSchema } from './schema/from-schema.ts';
+import { createMaking, fromSchema, rootOf } from './schema/from-schema.ts';
 import { GenerationError } from './schema/generation-error.ts';
 import type { EditedTree } from './violation/edited-tree.ts';
 import { createViolators, type Violator, type Violators } from './violation/violator.ts';
@@ -57,12 +57,28 @@ const triesFor = (wanted: number): number => 60 + 10 * wanted;
 const occasionless = 4;
 const portion = 4;
 
-/** Searches for violations of one constraint; only those are kept that libxml2 finds invalid, whose parent it finds valid. */
-export const searchViolations = (
-  subject: Subject,
-  root: QName,
-  { violator, wanted, seed }: { readonly violator: Violator; readonly wanted: number; readonly seed: number },
-): Search => {
+/** As many elements will do for most violations. */
+const smallSize = 100;
+
+interface Asked {
+  readonly violator: Violator;
+  readonly wanted: number;
+  readonly seed: number;
+}
+
+/** Searches for violations of one constraint, in large documents where small ones give none; only those are kept that libxml2 finds invalid, whose parent it finds valid. */
+export const searchViolations = (subject: Subject, root: QName, asked: Asked): Search => {
+  const small: Subject = { ...subject, options: { ...subject.options, usualSize: smallSize } };
+  const found = searchIn(small, root, asked);
+  return found.found.length > 0 || shareIn(small, root) === shareIn(subject, root)
+    ? found
+    : searchIn(subject, root, asked);
+};
+
+const shareIn = ({ model, options }: Subject, root: QName): number =>
+  createMaking(model, rootOf(model, root), options).share;
+
+const searchIn = (subject: Subject, root: QName, { violator, wanted, seed }: Asked): Search => {
   const { refusal } = subject.judge;
   if (refusal !== undefined) return { found: [], reason: `no violation can be confirmed: ${refusal}` };
   const found: Drawn<DocumentViolation>[] = [];

@@ -35,7 +35,7 @@ export interface Schema {
 }
 
 /** Which documents: the root by its local name, as `{namespace}name` or as a name; Schematron rules as `name` and `bytes`. */
-export interface DocumentChoice extends Omit<SchemaOptions, 'shared'> {
+export interface DocumentChoice extends Omit<SchemaOptions, 'shared' | 'usualSize'> {
   readonly root: string | QName;
   readonly rules?: { readonly name: string; readonly bytes: Uint8Array };
 }

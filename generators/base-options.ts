@@ -33,7 +33,7 @@ export const baseOptions = (
   circumstances: Circumstances,
   documentType: string,
   { shape, wishes }: { readonly shape: Shape; readonly wishes: Wishes },
-): Required<Omit<SchemaOptions, 'maxDepth'>> => {
+): Required<Omit<SchemaOptions, 'maxDepth' | 'usualSize'>> => {
   const { declarations } = circumstances.workshop;
   const telling = told(circumstances, documentType);
   const absent = [...(shape.absent ?? []), ...wishes.absent, ...unwantedRoles(circumstances)];

@@ -6,10 +6,11 @@ import { createTable } from '../table.ts';
 import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
+import { createLeading, type Leading } from './leading.ts';
 import { checkMakeable } from './makeable.ts';
 import type { Making, MakingOptions } from './making.ts';
 import type { SchemaOptions } from './options.ts';
-import { shareFor } from './sizes.ts';
+import { shareFor, usualElements } from './sizes.ts';
 import { createShared, type Foundation } from './shared.ts';
 import { keyFields, textFields } from './ties/key-fields.ts';
 import { createTie, tied, type Tie } from './ties/tie.ts';
@@ -21,7 +22,10 @@ const makeable = createTable<ElementDeclaration, true>();
 const ties = createTable<SchemaModel, Tie | undefined>();
 const fieldsOfKeys = createTable<SchemaModel, ReadonlySet<string>>();
 const textsOfKeys = createTable<SchemaModel, ReadonlySet<string>>();
-/** By root, depth and repeats. */
+const leads = createTable<SchemaModel, Leading>();
+/** Makings that ask for nothing, the last one for each root, and with each root for loose ones. */
+const plainMakings = createTable<string, { last: Making | undefined }>();
+/** By root, depth, repeats and size. */
 const shares = createTable<string, number | undefined>();
 
 /** Valid documents with a global element as root; throws `GenerationError` for what nothing valid can be made of. */
@@ -62,19 +66,19 @@ const withFields = (fields: ReadonlySet<string>, { present }: SchemaOptions): Re
 interface Wanted {
   readonly model: SchemaModel;
   readonly root: ElementDeclaration;
-  readonly options: SchemaOptions;
+  readonly options: MakingOptions;
 }
 
 /** The share of optional content with which documents stay small, whatever is wanted in them; throws where they can't. */
 const shareOf = (foundation: Foundation, { model, root, options }: Wanted): number => {
-  const { maxDepth = usual.maxDepth, maxRepeat = usual.maxRepeat } = options;
-  const share = shares(foundation.memory, `${root.id} ${String(maxDepth)} ${String(maxRepeat)}`, () => {
+  const { maxDepth = usual.maxDepth, maxRepeat = usual.maxRepeat, usualSize = usualElements } = options;
+  const share = shares(foundation.memory, `${root.id} ${[maxDepth, maxRepeat, usualSize].join(' ')}`, () => {
     const element = (): never => {
       throw new TypeError('sizes are worked out without making anything');
     };
     return shareFor(
       { ...foundation, model, textFields: new Set(), options: { maxDepth, maxRepeat }, share: 1, element },
-      root,
+      { root, usualSize },
     );
   });
   if (share === undefined) throw new GenerationError(root, 'its smallest document has more elements than are made');
@@ -94,14 +98,17 @@ export const createMaking = (model: SchemaModel, root: ElementDeclaration, optio
   });
   if (foundation.levelsOf(root) > mostLevels)
     throw new GenerationError(root, `its documents can be more than ${String(mostLevels)} elements deep`);
+  const wanted: Wanted = { model, root, options };
   const fields = fieldsOfKeys(foundation.memory, model, () => keyFields(model));
+  const elsewhere = plainPart(foundation, wanted);
   const making: Making = {
     ...foundation,
     model,
     textFields: textsOfKeys(foundation.memory, model, () => textFields(model)),
-    share: shareOf(foundation, { model, root, options }),
+    share: shareOf(foundation, wanted),
     options: { ...usual, ...options, present: withFields(fields, options) },
     element: (declaration, depth) => {
+      if (elsewhere?.holds(declaration) === true) return elsewhere.making.element(declaration, depth);
       const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();
       made.set(declaration, depths);
       const make = (): fc.Arbitrary<XmlElement> => elementFor(making, declaration, depth);
@@ -112,3 +119,30 @@ export const createMaking = (model: SchemaModel, root: ElementDeclaration, optio
   };
   return making;
 };
+
+interface PlainPart {
+  readonly making: Making;
+  /** Whether nothing that is asked for can be in an element, nor stand for it. */
+  readonly holds: (declaration: ElementDeclaration) => boolean;
+}
+
+/** What does not depend on the components that are asked for is made once, however many are asked for in turn; undefined where none is. */
+const plainPart = ({ memory }: Foundation, { model, root, options }: Wanted): PlainPart | undefined => {
+  const { present, ...others } = options;
+  if (present === undefined || present.size === 0 || options.shared === undefined) return undefined;
+  const leading = leads(memory, model, () => createLeading(model))(present);
+  if (leading === undefined) return undefined;
+  const kept = plainMakings(memory, `${root.id} ${String(options.isLoose)}`, () => ({ last: undefined }));
+  const known = kept.last !== undefined && isLike(kept.last.options, others) ? kept.last : undefined;
+  const making = known ?? createMaking(model, root, others);
+  kept.last = making;
+  return { making, holds: (declaration) => !leading.has(declaration) };
+};
+
+const isLike = (one: MakingOptions, other: MakingOptions): boolean =>
+  one.overrides === other.overrides &&
+  one.filled === other.filled &&
+  one.absent === other.absent &&
+  one.usualSize === other.usualSize &&
+  one.maxDepth === (other.maxDepth ?? usual.maxDepth) &&
+  one.maxRepeat === (other.maxRepeat ?? usual.maxRepeat);

@@ -16,6 +16,8 @@ export interface SchemaOptions extends ValueOptions {
   readonly maxDepth?: number;
   /** How often something comes that may come any number of times. */
   readonly maxRepeat?: number;
+  /** Documents are thinned out until about so many elements are to be expected, where their required parts allow it. */
+  readonly usualSize?: number;
   /** Results that several arbitraries share, from `createShared`. */
   readonly shared?: Shared;
 }

@@ -8,16 +8,19 @@ import { isMinimal, type Making } from './making.ts';
 const mostElements = 200_000;
 
 /** Documents are thinned out until about so many elements are to be expected. */
-const usualElements = 1500;
+export const usualElements = 1500;
 
 /** How often optional content comes, beside its usual share. */
 const shares = [1, 0.5, 0.25, 0.12, 0.06, 0.03, 0.015, 0.007];
 
 /** The largest share with which documents stay small; undefined where even the smallest document is too large. */
-export const shareFor = (making: Making, root: ElementDeclaration): number | undefined => {
+export const shareFor = (
+  making: Making,
+  { root, usualSize }: { readonly root: ElementDeclaration; readonly usualSize: number },
+): number | undefined => {
   const least = { ...making, options: { ...making.options, maxDepth: -1 } };
   if (expected(least, 0)(root, 0) > mostElements) return undefined;
-  return shares.find((share) => expected(making, share)(root, 0) <= usualElements) ?? shares.at(-1);
+  return shares.find((share) => expected(making, share)(root, 0) <= usualSize) ?? shares.at(-1);
 };
 
 type Size = (element: ElementDeclaration, depth: number) => number;

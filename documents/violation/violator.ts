@@ -22,7 +22,7 @@ import { changeAt } from '../path/replace.ts';
 import { sitesOf, type Site } from './sites.ts';
 import { createFaults, type FindFaults } from './text/faults.ts';
 import { createWrongTexts } from './text/wrong-texts-once.ts';
-import { wayTo } from './way-to.ts';
+import { createWays, type WayTo } from './way-to.ts';
 
 /** Breaks one constraint of a schema in valid trees. */
 export interface Violator {
@@ -51,8 +51,8 @@ const wrongTextsOf = createTable<SchemaModel, Tools['wrongTexts']>();
 const sitesIn = createTable<SchemaModel, readonly Site[]>();
 const constraintsIn = createTable<SchemaModel, readonly SchemaConstraint[]>();
 const possibleIn = createTable<SchemaModel, Map<SchemaConstraint, readonly string[]>>();
-/** By root and what documents lack, and then by constraint. */
-const waysFrom = createTable<string, Map<string, readonly string[] | undefined>>();
+/** By root and what documents lack. */
+const waysFrom = createTable<string, WayTo>();
 
 /** Makes violators for documents that `fromSchema` makes with the same root and options. */
 export const createViolators = (model: SchemaModel, root: QName, options: SchemaOptions = {}): Violators => {
@@ -97,20 +97,9 @@ const workingIn = ({ kind }: SchemaConstraint, way: string): readonly Operator[]
   return miss === undefined ? operators : [nearlyMissed(way, miss)];
 };
 
-/** The ways to constraints, each looked for once for documents that lack the same. */
-const ways = (
-  { model, memory }: Making,
-  root: ElementDeclaration,
-  absent: ReadonlySet<string>,
-): ((constraint: SchemaConstraint) => readonly string[] | undefined) => {
-  const key = `${root.id} without ${[...absent].sort().join(' ')}`;
-  const known = waysFrom(memory, key, () => new Map());
-  return (constraint) => {
-    const { id } = constraint;
-    if (!known.has(id)) known.set(id, wayTo(model, root, { constraint, absent }));
-    return known.get(id);
-  };
-};
+/** The ways to constraints in documents that lack some declarations. */
+const ways = ({ model, memory }: Making, root: ElementDeclaration, absent: ReadonlySet<string>): WayTo =>
+  waysFrom(memory, `${root.id} without ${[...absent].sort().join(' ')}`, () => createWays(model, root, absent));
 
 /** A function that remembers what it gave last: whether a tree can be broken is asked before it is. */
 const last = <Item extends object, Result>(

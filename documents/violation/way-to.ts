@@ -9,27 +9,47 @@ import { wayToFields } from '../schema/ties/key-fields.ts';
 import { neededAt, type Circumstance } from './needed-at.ts';
 
 /** Ids of declarations that lead from a root to a place where a constraint binds, and what is needed there; undefined when there is no such place. */
-export const wayTo = (
-  model: SchemaModel,
-  root: ElementDeclaration,
-  { constraint, absent }: { readonly constraint: SchemaConstraint; readonly absent: ReadonlySet<string> },
-): readonly string[] | undefined => {
-  const seen = new Set<ElementDeclaration>();
-  const queue: { readonly element: ElementDeclaration; readonly way: readonly string[] }[] = [
-    { element: root, way: [] },
-  ];
+export type WayTo = (constraint: SchemaConstraint) => readonly string[] | undefined;
+
+interface Stop {
+  readonly element: ElementDeclaration;
+  readonly forms: readonly Declared[];
+  readonly way: readonly string[];
+}
+
+/** Finds the ways from a root in documents that lack some declarations; each is looked for once. */
+export const createWays = (model: SchemaModel, root: ElementDeclaration, absent: ReadonlySet<string>): WayTo => {
+  let stops: readonly Stop[] | undefined;
+  const find = (constraint: SchemaConstraint): readonly string[] | undefined => {
+    stops ??= stopsBelow(model, root, absent);
+    for (const { element, forms, way } of stops) {
+      const needed = firstNeeded(element, forms, { constraint, isRoot: way.length === 0, absent });
+      if (needed !== undefined) return [...new Set([...way, ...needed, ...tiesAt(model, forms, constraint)])];
+    }
+    return undefined;
+  };
+  const known = new Map<string, readonly string[] | undefined>();
+  return (constraint) => {
+    const { id } = constraint;
+    if (!known.has(id)) known.set(id, find(constraint));
+    return known.get(id);
+  };
+};
+
+/** Every element that can be below a root, the nearest first. */
+const stopsBelow = (model: SchemaModel, root: ElementDeclaration, absent: ReadonlySet<string>): readonly Stop[] => {
+  const stops = new Map<ElementDeclaration, Stop>();
+  const queue: Pick<Stop, 'element' | 'way'>[] = [{ element: root, way: [] }];
   for (const { element, way } of queue) {
-    if (seen.has(element)) continue;
-    seen.add(element);
+    if (stops.has(element)) continue;
     const forms = formsOf(model, element);
-    const needed = firstNeeded(element, forms, { constraint, isRoot: way.length === 0, absent });
-    if (needed !== undefined) return [...new Set([...way, ...needed, ...tiesAt(model, forms, constraint)])];
+    stops.set(element, { element, forms, way });
     for (const form of forms) {
-      const children = childrenOf(model, form).filter((child) => !absent.has(child.id));
+      const children = childrenOf(model, form).filter((child) => !absent.has(child.id) && !stops.has(child));
       queue.push(...children.map((child) => ({ element: child, way: [...way, ...chosen(element, form), child.id] })));
     }
   }
-  return undefined;
+  return [...stops.values()];
 };
 
 const firstNeeded = (
