@@ -9,7 +9,7 @@ export const lexicals: Readonly<Record<string, RegExp>> = {
   form: /^(?:qualified|unqualified)$/,
   use: /^(?:optional|required|prohibited)$/,
   process: /^(?:strict|lax|skip)$/,
-  namespaces: /^(?:##any|##other|(?:\s*(?:##local|##targetNamespace|(?!##)\S+))*)$/,
+  namespaces: /^(?:##any|##other|(?:\s*(?:##local|##targetNamespace|(?!##)(?:[^\s%]|%[0-9A-Fa-f]{2})+))*)$/,
   derivations: /^(?:#all|(?:\s*(?:extension|restriction))*)$/,
   blocks: /^(?:#all|(?:\s*(?:extension|restriction|substitution))*)$/,
   simple: /^(?:#all|(?:\s*(?:list|union|restriction))*)$/,
@@ -19,6 +19,9 @@ export const lexicals: Readonly<Record<string, RegExp>> = {
   zeroOrOne: /^(?:\+?0*[01]|-0+)$/,
   one: /^\+?0*1$/,
   white: /^(?:preserve|replace|collapse)$/,
+  /** What no reading of part 2, 3.2.17 takes: a percent sign that escapes nothing. */
+  uri: /^(?:[^%]|%[0-9A-Fa-f]{2})*$/,
+  language: /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/,
   text: /^[^]*$/,
 };
 
@@ -37,18 +40,21 @@ const facet: Rule = { attributes: 'value!:text fixed:boolean', content: 'annotat
 const listed: Rule = { attributes: 'value!:text', content: 'annotation?' };
 const identities = '(unique|key|keyref)*';
 
+/** What an annotation holds; alone of all it has no id. */
+export const note: Rule = { attributes: 'source:uri', content: '' };
+
 /** Elements that mean the same wherever they stand, or by the element they stand in: `restriction in simpleType`. */
 export const rules: Readonly<Record<string, Rule>> = {
   schema: {
     attributes:
-      'targetNamespace:text version:text finalDefault:full blockDefault:blocks attributeFormDefault:form elementFormDefault:form',
+      'targetNamespace:uri version:text finalDefault:full blockDefault:blocks attributeFormDefault:form elementFormDefault:form',
     content:
       '(include|import|redefine|annotation)* ((simpleType|complexType|group|attributeGroup|element|attribute|notation) annotation*)*',
   },
-  include: { attributes: 'schemaLocation!:text', content: 'annotation?' },
-  import: { attributes: 'namespace:text schemaLocation:text', content: 'annotation?' },
+  include: { attributes: 'schemaLocation!:uri', content: 'annotation?' },
+  import: { attributes: 'namespace:uri schemaLocation:uri', content: 'annotation?' },
   redefine: {
-    attributes: 'schemaLocation!:text',
+    attributes: 'schemaLocation!:uri',
     content: '(annotation|simpleType|complexType|group|attributeGroup)*',
   },
   'global element': {
@@ -112,7 +118,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   keyref: { attributes: 'name!:name refer!:qname', content: 'annotation? selector field field*' },
   selector: { attributes: 'xpath!:text', content: 'annotation?' },
   field: { attributes: 'xpath!:text', content: 'annotation?' },
-  notation: { attributes: 'name!:name public:text system:text', content: 'annotation?' },
+  notation: { attributes: 'name!:name public:text system:uri', content: 'annotation?' },
   annotation: { attributes: '', content: '(appinfo|documentation)*' },
   enumeration: listed,
   pattern: listed,

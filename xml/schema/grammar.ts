@@ -1,7 +1,7 @@
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
-import { lexicals, rules, type Rule } from './grammar-table.ts';
+import { lexicals, note, rules, type Rule } from './grammar-table.ts';
 import type { Place } from '../place.ts';
-import { xsd } from './names.ts';
+import { xmlNamespace, xsd } from './names.ts';
 import { SchemaError } from './schema-error.ts';
 
 /** Checks that a schema document is written as the schema for schemas has it (part 1, appendix A); throws `SchemaError`. */
@@ -13,7 +13,9 @@ export const checkGrammar = (root: XmlElement, file: string): void => {
     const id = attributeOf(element, 'id')?.trim();
     if (id !== undefined && ids.has(id)) throw refusal(element, place, `the id '${id}' is given twice`);
     if (id !== undefined) ids.add(id);
-    if (element.name !== 'annotation') for (const child of elementsOf(element)) visit(child, element);
+    for (const child of elementsOf(element))
+      if (element.name === 'annotation') checkNote(child, file);
+      else visit(child, element);
   };
   visit(root, undefined);
 };
@@ -35,6 +37,15 @@ const checkElement = (element: XmlElement, parent: XmlElement | undefined, place
     throw refusal(element, place, 'what stands in it is not what may, or not in that order');
   const other = exclusions.find(({ breaks }) => breaks(element, parent));
   if (other !== undefined) throw refusal(element, place, other.reason);
+};
+
+/** What stands in a note is free; what it names as its source and language is not. */
+const checkNote = (element: XmlElement, file: string): void => {
+  const place = { file, line: element.line ?? 0 };
+  checkAttributes(element, note, place);
+  const language = element.name === 'documentation' ? attributeOf(element, 'lang', xmlNamespace) : undefined;
+  if (language !== undefined && lexicals['language']?.test(language.trim()) !== true)
+    throw refusal(element, place, `its xml:lang is '${language}'`);
 };
 
 const ruleFor = (element: XmlElement, parent: XmlElement | undefined): Rule | undefined => {
@@ -59,7 +70,7 @@ interface Allowed {
 const allowed = new Map<Rule, ReadonlyMap<string, Allowed>>();
 
 const allowedBy = (rule: Rule): ReadonlyMap<string, Allowed> => {
-  const entries = `id:name ${rule.attributes}`.trim().split(' ');
+  const entries = `${rule === note ? '' : 'id:name'} ${rule.attributes}`.trim().split(' ');
   const known =
     allowed.get(rule) ??
     new Map(

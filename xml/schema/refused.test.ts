@@ -73,6 +73,21 @@ describe('a construct that is not understood is named with its file and line', (
       "s.xsd:2: xs:notation 'n': it has neither public nor system (part 1, 3.12.1)",
     ],
     [
+      'a note from what is no URI',
+      schema('<xs:annotation><xs:documentation source="%%%" xml:lang="nl"/></xs:annotation>'),
+      "s.xsd:2: xs:documentation: its source is '%%%'",
+    ],
+    [
+      'a note in what is no language',
+      schema('<xs:annotation><xs:documentation xml:lang="nl_NL">x</xs:documentation></xs:annotation>'),
+      "s.xsd:2: xs:documentation: its xml:lang is 'nl_NL'",
+    ],
+    [
+      'a namespace that is no URI',
+      schema('<xs:import namespace="urn:x%"/>'),
+      "s.xsd:2: xs:import: its namespace is 'urn:x%'",
+    ],
+    [
       'a facet twice',
       schema(
         '<xs:simpleType name="S"><xs:restriction base="xs:string"><xs:maxLength value="3"/><xs:maxLength value="4"/></xs:restriction></xs:simpleType>',
