@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { aliveOf } from '../../test/samples/sender.ts';
@@ -119,6 +120,7 @@ describe('what is right is answered', () => {
       'HTTP/1.0 that expects what only 1.1 has',
       () => message({ start: `POST ${path} HTTP/1.0`, lines: ['Expect: 100-continue'] }),
     ],
+    ['a later HTTP/1', () => message({ start: `POST ${path} HTTP/1.2` })],
     ['the description by GET', () => get(`${path}?wsdl`)],
     ['the description by HEAD', () => get(`${path}?wsdl`, {}, 'HEAD')],
   ])('%s', async (_, bytes) => {
@@ -215,6 +217,21 @@ describe('what is wrong is refused, and nothing behind it is taken for a request
     ['a very long header', 431, () => message({ lines: [`X-A: ${'a'.repeat(20_000)}`] })],
   ])('%s', async (_, status, bytes) => {
     expect(statuses(await say(bytes() + hidden))).toEqual([status]);
+  });
+
+  test('a very long target in several packets', async () => {
+    const socket = connect(Number(new URL(mock.url).port), '127.0.0.1');
+    let heard = '';
+    socket.setNoDelay().on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
+    socket.on('error', () => undefined);
+    const closed = once(socket, 'close');
+    for (const packet of ['GET /', 'a'.repeat(10_000), 'a'.repeat(10_000)]) {
+      await new Promise((written) => socket.write(packet, written));
+      await setImmediate();
+    }
+    await closed;
+
+    expect(statuses(heard)).toEqual([414]);
   });
 
   test('a request that is cut off gets no answer that says it was well', async () => {

@@ -7,7 +7,7 @@ import type { Guest } from './connections.ts';
 import { type InboundExchange, type Recording, followExchange, unrecorded } from './inbound-exchange.ts';
 import { type PendingBytes, watchPending } from './pending-bytes.ts';
 import { headOf, withoutHead } from './request-head.ts';
-import { answerUnread, canAnswer, type ParserError, refusalOf, refuseTunnels, statusLine } from './unread.ts';
+import { answerUnread, canAnswer, refusalOf, refuseTunnels, statusLine } from './unread.ts';
 
 /** Follows everything that comes to a server, whether it can be read or not. */
 export interface InboundLog {
@@ -24,7 +24,7 @@ interface Logged {
 export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
   refuseTunnels(logged.server);
   if (recording === undefined) {
-    answerUnread(logged.server);
+    answerUnread(logged.server, logged.isSecure);
     return { open: () => unrecorded };
   }
   const { credentialHeaders = carriers } = recording;
@@ -50,7 +50,7 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
     });
   });
   if (logged.isSecure) logHandshakes(logged, recording);
-  logged.server.on('clientError', (error: ParserError, socket: Socket) => {
+  logged.server.on('clientError', (error: Error, socket: Socket) => {
     refuse(lines.get(socket), error, socket);
   });
   return {
@@ -97,8 +97,8 @@ const bare = (status: number) => ({
 });
 
 /** Answers what could not be read, and records it. */
-const refuse = (line: Line | undefined, error: ParserError, socket: Socket): void => {
-  const refusal = refusalOf(error);
+const refuse = (line: Line | undefined, error: Error, socket: Socket): void => {
+  const refusal = refusalOf(error, line?.pending.bytes() ?? new Uint8Array());
   if (refusal === undefined) return;
   if (line !== undefined) {
     const { fate, status } = refusal;

@@ -17,6 +17,14 @@ export interface PendingBytes {
 /** Bytes that are kept: enough to recognise what a client speaks. */
 const most = 4096;
 
+/** A later HTTP/1 is read as 1.1 (RFC 9110, 2.5), which Node's parser would not do. */
+const readAsKnownVersion = (chunk: Buffer): void => {
+  const [line] = laterVersion.exec(chunk.subarray(0, most).toString('latin1')) ?? [];
+  if (line !== undefined) chunk.write('1', line.length - 1, 'latin1');
+};
+
+const laterVersion = /^(?:\r\n)*[A-Z]+ \S+ HTTP\/1\.[2-9](?=\r\n)/;
+
 /** Watches what a connection sends. */
 export const watchPending = (socket: Socket, now: () => number): PendingBytes => {
   let pieces: Uint8Array[] = [];
@@ -33,6 +41,7 @@ export const watchPending = (socket: Socket, now: () => number): PendingBytes =>
   // Before the parser of Node, so that bytes are here when it begins a request.
   socket.prependListener('data', (chunk: Buffer) => {
     if (isPaused) return;
+    if (count === 0) readAsKnownVersion(chunk);
     since ??= now();
     count += chunk.length;
     const piece = Uint8Array.from(chunk.subarray(0, most - kept));

@@ -1,6 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { InboundFate } from '#contract/wire/exchange';
+import { systemClock } from '../clock.ts';
+import { type PendingBytes, watchPending } from './pending-bytes.ts';
 
 /** What comes of bytes that can't be read as a request. */
 export interface Refusal {
@@ -8,20 +10,15 @@ export interface Refusal {
   readonly status: number;
 }
 
-/** An error of Node's parser, with the bytes that it met. */
-export interface ParserError extends NodeJS.ErrnoException {
-  readonly rawPacket?: Buffer;
-}
-
-/** The refusal of what could not be read; undefined where all that matters was read: nothing behind a last request is one (RFC 9112, 9.6). */
-export const refusalOf = ({ code = '', rawPacket }: ParserError): Refusal | undefined => {
+/** The refusal of what could not be read, by its first bytes; undefined where all that matters was read: nothing behind a last request is one (RFC 9112, 9.6). */
+export const refusalOf = ({ code = '' }: NodeJS.ErrnoException, begun: Uint8Array): Refusal | undefined => {
   if (code === 'HPE_CLOSED_CONNECTION') return undefined;
-  const isTarget = code === 'HPE_HEADER_OVERFLOW' && longTarget.test(rawPacket?.toString('latin1') ?? '');
+  const isTarget = code === 'HPE_HEADER_OVERFLOW' && longTarget.test(Buffer.from(begun).toString('latin1'));
   return isTarget ? { fate: 'request-too-large', status: 414 } : (refusals[code] ?? notHttp);
 };
 
-/** A first line that is the most of a head (RFC 9112, 3). */
-const longTarget = /^\s*[A-Z]+ [^\r\n]{8000}/;
+/** A first line that does not end in what is kept of a head (RFC 9112, 3). */
+const longTarget = /^\s*[A-Z]+ [^\r\n]{4000}/;
 
 const notHttp: Refusal = { fate: 'not-http', status: 400 };
 
@@ -48,11 +45,20 @@ export const refuseTunnels = (server: Server): void => {
 };
 
 /** Answers what can't be read, where nobody records it. */
-export const answerUnread = (server: Server): void => {
+export const answerUnread = (server: Server, isSecure: boolean): void => {
   const answers = new WeakMap<Socket, ServerResponse>();
-  server.on('request', ({ socket }: IncomingMessage, outgoing: ServerResponse) => answers.set(socket, outgoing));
-  server.on('clientError', (error: ParserError, socket: Socket) => {
-    const refusal = refusalOf(error);
+  const pending = new WeakMap<Socket, PendingBytes>();
+  server.on(isSecure ? 'secureConnection' : 'connection', (socket: Socket) =>
+    pending.set(socket, watchPending(socket, systemClock.now)),
+  );
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const { socket } = incoming;
+    answers.set(socket, outgoing);
+    pending.get(socket)?.pause();
+    incoming.once('end', () => pending.get(socket)?.resume());
+  });
+  server.on('clientError', (error: Error, socket: Socket) => {
+    const refusal = refusalOf(error, pending.get(socket)?.bytes() ?? new Uint8Array());
     if (refusal === undefined) return;
     if (canAnswer(socket, answers.get(socket))) socket.write(statusLine(refusal.status));
     socket.destroy(error);
