@@ -6,9 +6,7 @@ const fileName =
   /(?<![\w.*@/\\-])[\w-]+(?:\.[\w-]+)*\.(?:xml|pdf|gml|png|jpe?g|tiff?|docx?|odt|txt|csv|json|html?)\b/gi;
 
 /** Names of files that the documentation of a place names, each once. */
-const filesNamed = ({ place }: RoleDraft): readonly string[] => [
-  ...new Set(place.documentation.match(fileName) ?? []),
-];
+const filesNamed = ({ place }: RoleDraft): readonly string[] => [...new Set(place.documentation.match(fileName) ?? [])];
 
 const isXml = (name: string): boolean => /\.xml$/i.test(name);
 

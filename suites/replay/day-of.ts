@@ -6,12 +6,18 @@ import { redated } from './rewritten.ts';
 /** Forms an opinion of a message, however long that may take. */
 export type JudgeMessage = (message: Uint8Array, context: JudgementContext) => Promise<Opinion>;
 
+/** What decides by how many days a case moves. */
+interface DatedCase {
+  readonly origin: Pick<CorpusCase['origin'], 'day'>;
+  readonly requests: readonly Pick<CaseRequest, 'body' | 'constraint'>[];
+}
+
 /**
  * By how many days the dates of a case move, so that its requests are right or wrong today in the same way as they were on their own
  * day; undefined where no number of days does that. What has not changed with the days stays as it is.
  */
 export const shiftOf = async (
-  one: CorpusCase,
+  one: DatedCase,
   now: JudgementContext,
   judge: JudgeMessage,
 ): Promise<number | undefined> => {
@@ -44,9 +50,14 @@ type Weigh = (finding: Finding) => boolean;
 const all: Weigh = () => true;
 const errorsOnly: Weigh = ({ severity }) => severity === 'error';
 
-/** What is wrong with a message, as text to compare; what it was made to break counts always. */
-const standing = (opinion: Opinion | undefined, { constraint }: CaseRequest, weigh: Weigh): string => {
+/** What is wrong with a message, as text to compare; what it was made to break counts always, also where nobody can judge it without knowing the sender. */
+const standing = (
+  opinion: Opinion | undefined,
+  { constraint }: Pick<CaseRequest, 'constraint'>,
+  weigh: Weigh,
+): string => {
   if (opinion === undefined || opinion.verdict === 'unjudgeable') return 'unjudgeable';
   const broken = opinion.findings.filter((one) => weigh(one) || one.constraint === constraint);
-  return [...new Set(broken.map((one) => one.constraint))].sort().join('\n');
+  const unseen = (opinion.unseen ?? []).filter((one) => one.constraint === constraint);
+  return [...new Set([...broken, ...unseen].map((one) => one.constraint))].sort().join('\n');
 };
