@@ -82,7 +82,7 @@ export const everyAspect = {
   'ignores-missing-attributes': { does: 'Takes an element without an attribute that must be there.', aspect: '/use' },
   'ignores-min-length': { does: 'Takes texts that are too short, the empty one included.', aspect: '/minLength' },
   'ignores-max-length': { does: 'Takes texts of any length, and cuts them off in its database.', aspect: '/maxLength' },
-  'ignores-patterns': { does: 'Takes texts of any form.', aspect: '/pattern' },
+  'ignores-patterns': { does: 'Takes texts of any form.', aspect: '/pattern', within: 'dossier.xsd#', runs: 25 },
   'ignores-upper-bounds': { does: 'Takes numbers that are too large.', aspect: '/maxInclusive' },
   'ignores-lower-bounds': { does: 'Takes numbers that are too small.', aspect: '/minInclusive' },
   'ignores-decimals': { does: 'Takes numbers with too many decimals.', aspect: '/fractionDigits' },

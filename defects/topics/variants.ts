@@ -30,7 +30,7 @@ const flagsOf = (text: string): number | undefined => headerIn(text)?.readUInt16
 
 /** Whether the zip in a message ends with an end record that has nothing behind it (PKWARE APPNOTE, 4.3.16); undefined without a zip. */
 const endIn = (text: string): boolean | undefined => {
-  const plain = text.replaceAll(/<!\[CDATA\[|\]\]>|\s/g, '');
+  const plain = text.replaceAll(/<!\[CDATA\[|\]\]>|&#\w+;|\s/g, '');
   const last = /(.{32})<\/(?:[\w.-]+:)?InhoudZip>/.exec(plain)?.[1];
   return last === undefined ? undefined : Buffer.from(last, 'base64').subarray(-22).readUInt32LE(0) === 0x06054b50;
 };
