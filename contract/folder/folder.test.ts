@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ContractError } from './contract-error.ts';
 import { digestOf } from './digest.ts';
 import { readFolder } from './folder.ts';
 
@@ -75,5 +79,25 @@ describe('readFolder', () => {
       'voorbeelden/gebruik.xml',
       'voorbeelden/sloop.xml',
     ]);
+  });
+
+  test('says in both languages why a folder can not be read', () => {
+    const root = mkdtempSync(join(tmpdir(), '3pas-folder-'));
+    const ring = join(root, 'ring');
+    symlinkSync(ring, ring);
+    const said = (): unknown => {
+      try {
+        return readFolder(ring);
+      } catch (error) {
+        return error instanceof ContractError ? error.text : error;
+      } finally {
+        rmSync(root, { recursive: true });
+      }
+    };
+
+    expect(said()).toEqual({
+      nl: `${ring}: de map is niet te lezen: de koppeling leidt naar zichzelf, ELOOP`,
+      en: `${ring}: the folder can't be read: the link leads to itself, ELOOP`,
+    });
   });
 });

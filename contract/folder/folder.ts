@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWithin } from '#xml/read-within';
+import type { Bilingual } from '../texts/bilingual.ts';
+import { fileErrorText } from '../texts/file-error-text.ts';
 import { ContractError, wholeFile } from './contract-error.ts';
 
 /** What the description of a contract is called. */
@@ -15,11 +17,9 @@ export const readFolder = (directory: string): ReadonlyMap<string, Uint8Array> =
     return readAll(directory);
   } catch (error) {
     if (error instanceof ContractError) throw error;
-    throw unusable(
-      directory,
-      `the folder can't be read: ${error instanceof Error ? error.message : String(error)}`,
-      error,
-    );
+    const { nl, en } = fileErrorText(error) ?? both(error instanceof Error ? error.message : String(error));
+    const said = { nl: `de map is niet te lezen: ${nl}`, en: `the folder can't be read: ${en}` };
+    throw unusable(directory, said, error);
   }
 };
 
@@ -64,5 +64,7 @@ const namesOf = (entry: Dirent, directory: string, below: string): string[] => {
 const tooMuch = (directory: string, what: string): ContractError =>
   unusable(directory, `the folder holds more than ${what}; give the folder of the contract alone`);
 
-const unusable = (directory: string, sentence: string, cause?: unknown): ContractError =>
+const both = (text: string): Bilingual => ({ nl: text, en: text });
+
+const unusable = (directory: string, sentence: string | Bilingual, cause?: unknown): ContractError =>
   new ContractError(wholeFile(directory), sentence, cause);
