@@ -131,7 +131,7 @@ const inbound = v.object({
   rawHeaders: v.array(v.tuple([text, text])),
   note: v.optional(
     v.object({
-      ...{ sender: v.optional(text), documentType: v.optional(text) },
+      ...{ sender: v.optional(text), isOther: v.optional(v.literal(true)), documentType: v.optional(text) },
       ...{ likeness: v.optional(text), played: v.optional(text) },
       forwarded: v.optional(
         v.object({

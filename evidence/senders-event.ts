@@ -9,6 +9,8 @@ export interface SendersEvent {
 /** The checks of a recording by the messages of one sender alone. */
 export interface SenderFound {
   readonly sender: string;
+  /** Set where the vendor names its senders, and this is none of them: it has no verdict, nor a part in one. */
+  readonly isOther?: true | undefined;
   readonly messages: number;
   readonly accepted: number;
   /** Checks that are in order, and those that its messages say nothing of. */

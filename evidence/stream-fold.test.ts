@@ -42,6 +42,15 @@ test('parts of other document types say nothing', () => {
   expect(fold.judge(answers, undefined).judgement.kind).toBe('deviates');
 });
 
+test('what others sent than the vendor says nothing, whether or not the vendor was heard', () => {
+  const fold = streamFold();
+  fold.add({ ...noted('1-1', []), looked: { values: { [answers]: ['wrong'] }, standing: 'other' } });
+
+  expect(fold.judge(answers, undefined).judgement.kind).toBe('untested');
+  fold.add(noted('1-2', []));
+  expect(fold.judge(answers, undefined).judgement.kind).toBe('conforms');
+});
+
 test('a message that its judges could not look at, or not decide, says why', () => {
   const reason = { nl: 'te groot', en: 'too large' };
   const values = (judgement: unknown) => ({

@@ -50,6 +50,7 @@ export const streamFold = () => {
         (one) =>
           (documentType === undefined || one.documentType === documentType) &&
           isOwn(one.exchange) &&
+          one.standing !== 'other' &&
           !(isHeard && isStrange(one, requirement, markOf(one))),
       );
       const found = streamJudges[requirement].decide(own.flatMap((one) => markOf(one) ?? []));

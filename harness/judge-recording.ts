@@ -44,7 +44,7 @@ export interface JudgedExchange {
   readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
   /** Why its message was not judged, or not all of it. */
   readonly unjudged?: Bilingual | undefined;
-  /** Undefined where it is no delivery. */
+  /** Undefined where it is no delivery of the vendor's. */
   readonly seen: SeenDelivery | undefined;
   /** What in it may be about a person. */
   readonly personal?: readonly PersonalPlace[];
@@ -87,8 +87,9 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       const personal = personalInMessage(contract, sent.exchange.request.body);
       persons.add(id, personal);
       senders.add(event);
-      const seen = seenIn(looked);
-      types.add(event, seen?.said.documentType);
+      const isOther = event.inbound?.note?.isOther === true;
+      const seen = isOther ? undefined : seenIn(looked);
+      if (!isOther) types.add(event, seen?.said.documentType);
       const found = { deviations: deviationsIn(noted, planned), unjudged: whyUnjudged(noted) };
       return { event, answer: sent.answer, ...found, seen, personal };
     },

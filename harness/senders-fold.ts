@@ -8,6 +8,7 @@ type JudgeOf = (check: PlannedCheck, isOwn: (exchange: string) => boolean) => St
 
 interface Own {
   readonly ids: Set<string>;
+  readonly isOther: true | undefined;
   accepted: number;
 }
 
@@ -21,7 +22,7 @@ export const sendersFold = () => {
     add: ({ id, answer, inbound }: Pick<ExchangeRecorded, 'id' | 'answer' | 'inbound'>): void => {
       const sender = inbound?.note?.sender;
       if (sender === undefined) return;
-      const own = senders.get(sender) ?? { ids: new Set(), accepted: 0 };
+      const own = senders.get(sender) ?? { ids: new Set(), accepted: 0, isOther: inbound?.note?.isOther };
       senders.set(sender, own);
       own.ids.add(id);
       if (answer === 'accepted') own.accepted += 1;
@@ -46,6 +47,7 @@ const foundOf = (
   const count = (is: (kind: string) => boolean): number => judged.filter(({ kind }) => is(kind)).length;
   return {
     sender,
+    ...(own.isOther === true ? { isOther: own.isOther } : {}),
     messages: own.ids.size,
     accepted: own.accepted,
     passed: count((kind) => kind === 'conforms'),

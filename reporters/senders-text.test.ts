@@ -12,6 +12,7 @@ const senders = {
     { ...counts, sender: 'a', failed },
     { ...counts, sender: 'b', open: 3, failed: [] },
     { ...counts, sender: 'c', failed: failed.slice(1) },
+    { ...counts, sender: 'd', isOther: true, failed: [] },
   ],
 } as const;
 
@@ -21,6 +22,7 @@ test('each sender has a line with its verdict', () => {
     '  a: voldoet niet: request.quotes-action; waarschuwing of opmerking: message.is-utf-8; berichten 2, aangenomen 1, controles in orde 30, open 0',
     '  b: deels getoetst, alles daarvan in orde; berichten 2, aangenomen 1, controles in orde 30, open 3',
     '  c: voldoet; waarschuwing of opmerking: message.is-utf-8; berichten 2, aangenomen 1, controles in orde 30, open 0',
+    '  d: een andere afzender dan vendor.yaml noemt, en telt niet mee; berichten 2, aangenomen 1',
     '',
   ]);
   expect(sendersText({ senders }, 'should', 'en').at(3)).toContain('c: failed: message.is-utf-8; messages 2');

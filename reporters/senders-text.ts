@@ -38,6 +38,8 @@ export const brokenBySender = (
 export const senderVerdict = (sender: SenderFound, strict: Strictness, language: Language): string => {
   const say = words[language];
   const { passed, open, messages, accepted } = sender;
+  if (sender.isOther === true)
+    return `${say.other}; ${say.received([messages, accepted].map((count) => number(count, language)))}`;
   const { against, warnings } = brokenBySender(sender, strict);
   const unfailed = accepted === 0 ? say.noneAccepted : open > 0 ? say.inPart : say.passed;
   const verdict = against.length > 0 ? say.failed(against) : unfailed;
@@ -55,6 +57,8 @@ interface Words {
   readonly noneAccepted: string;
   readonly failed: (requirements: readonly string[]) => string;
   readonly warnings: (requirements: readonly string[]) => string;
+  readonly other: string;
+  readonly received: (counts: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
 }
 
@@ -66,6 +70,8 @@ const words: Readonly<Record<Language, Words>> = {
     noneAccepted: 'geen oordeel: geen aanlevering aangenomen',
     failed: (ids) => `voldoet niet: ${ids.join(', ')}`,
     warnings: (ids) => `waarschuwing of opmerking: ${ids.join(', ')}`,
+    other: 'een andere afzender dan vendor.yaml noemt, en telt niet mee',
+    received: ([messages = '', accepted = '']) => `berichten ${messages}, aangenomen ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>
       `berichten ${messages}, aangenomen ${accepted}, controles in orde ${passed}, open ${open}`,
   },
@@ -76,6 +82,8 @@ const words: Readonly<Record<Language, Words>> = {
     noneAccepted: 'no verdict: no delivery was accepted',
     failed: (ids) => `failed: ${ids.join(', ')}`,
     warnings: (ids) => `warning or remark: ${ids.join(', ')}`,
+    other: 'another sender than vendor.yaml names, which does not count',
+    received: ([messages = '', accepted = '']) => `messages ${messages}, accepted ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>
       `messages ${messages}, accepted ${accepted}, checks in order ${passed}, open ${open}`,
   },

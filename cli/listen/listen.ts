@@ -122,7 +122,7 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
     way = await openForward(forward, { journal, answers, used: recorded.forwarded });
     void way?.ended.then(end.fail);
     const server = await openReceiver({
-      ...{ settings, certificates, journal, recorded, plays, heard: live.add },
+      ...{ settings, certificates, journal, recorded, plays, heard: live.add, declared },
       failed: failureOf(end.fail, languageOf(options.lang)),
       forwarder: way?.forwarder,
       ports: { service: options.port, page: options.pagePort },

@@ -11,8 +11,10 @@ import { recordedBounds } from '#endpoint/mock/registry';
 import { usualExaminers } from '#endpoint/mock/usual-examiners';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import { type Answer, readAnswer } from '#judgement/answer';
+import type { Declaration } from '#judgement/showing/declaration';
 import type { ReceiverCertificates } from './certificates.ts';
 import type { Forwarder } from './forward/forwarder.ts';
+import { othersMarked } from './other-senders.ts';
 import type { Recorded } from './recording.ts';
 import type { ListenSettings } from './settings.ts';
 
@@ -23,6 +25,8 @@ export interface Opening {
   readonly certificates: ReceiverCertificates | undefined;
   readonly journal: Journal;
   readonly recorded: Recorded;
+  /** What the vendor declares, its own senders among it; undefined where it declares nothing. */
+  readonly declared: Declaration | undefined;
   /** Answers who looks at the page; undefined for what is not there. */
   readonly page: (request: HttpRequest) => Promise<HttpResponse | undefined>;
   readonly plays: Plays;
@@ -74,7 +78,8 @@ const answerFrom = (forwarder: Forwarder | undefined, { outcome }: Exchange): An
 type Record = (exchange: Exchange) => (end: InboundEnd) => void;
 
 /** What can't be recorded is not acknowledged: its sender gets an error, and the receiver ends. */
-const recorderOf = ({ settings, journal, recorded, forwarder, heard, failed }: Opening): Record => {
+const recorderOf = ({ settings, journal, recorded, declared, forwarder, heard, failed }: Opening): Record => {
+  const marked = othersMarked(declared?.senders ?? []);
   const record = inboundRecorder(journal, {
     read: (exchange) => answerFrom(forwarder, exchange) ?? readAnswer(settings.contract, exchange),
     before: recorded.exchanges.length,
@@ -94,7 +99,7 @@ const recorderOf = ({ settings, journal, recorded, forwarder, heard, failed }: O
   };
   return (exchange) => {
     if (isOver) return () => undefined;
-    const ended = guarded(() => record(exchange));
+    const ended = guarded(() => record(marked(exchange)));
     return (end) => {
       if (!isOver)
         guarded(() => {

@@ -26,6 +26,7 @@ const shape = keys({
     ),
   ),
   errors: listOf(oneOf(errorFeatures)),
+  senders: v.optional(v.array(text, 'must be a list')),
   testData: v.optional(v.boolean('must be true or false')),
 });
 

@@ -150,10 +150,12 @@ export interface Inbound {
   readonly end?: InboundEnd | undefined;
 }
 
-/** Facts that the service established while it answered; no verdict rests on them. */
+/** Facts that the service established while it answered; no verdict rests on them, but that what others sent has no part in one. */
 export interface InboundNote {
   /** Tells senders apart: a name in the path, a username that has access, or the digest of a certificate. */
   readonly sender?: string | undefined;
+  /** Set where the vendor names its senders, and this is none of them. */
+  readonly isOther?: true | undefined;
   readonly documentType?: string | undefined;
   /** Digest of an accepted delivery, equal for deliveries of the same dossier. */
   readonly likeness?: string | undefined;

@@ -26,6 +26,7 @@ export const deliveriesFold = (readers: Required<Readers>) => {
     const { exchange: id = '', fate } = event.inbound?.note?.forwarded ?? {};
     const other = forwarded.get(id);
     forwarded.delete(id);
+    if (event.inbound?.note?.isOther === true) return;
     received.push({ answer: event.answer, documentType: event.documentType });
     if (fate === 'answered' && isUnlike(event, other)) unlike.push(`${event.check} ${String(event.case)}`);
     const answered = recordedBy === 'system' ? event : other;

@@ -30,6 +30,8 @@ export interface Declaration {
   readonly version: string;
   readonly documentTypes: readonly DeclaredType[];
   readonly errors: readonly (typeof errorFeatures)[number][];
+  /** Usernames, names in the path, fingerprints of certificates and addresses of its own; none where all that comes in is its own. */
+  readonly senders?: readonly string[] | undefined;
   /** That what it sends is test data. */
   readonly testData?: boolean | undefined;
 }

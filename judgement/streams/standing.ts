@@ -2,8 +2,8 @@ import type { InboundFate } from '#contract/wire/exchange';
 import { isOfService } from '../answer.ts';
 import type { Sent } from '../case.ts';
 
-/** How someone stands who sent something to a server of ours: the service heard it, or nobody knows whose it is. */
-export type Standing = 'heard' | 'stranger';
+/** How someone stands who sent something to a server of ours: the service heard it, nobody knows whose it is, or it is not the vendor's. */
+export type Standing = 'heard' | 'stranger' | 'other';
 
 /** What came to an end before there was a message. */
 const unfinished: ReadonlySet<InboundFate | undefined> = new Set([
@@ -18,6 +18,7 @@ const atTheDoor: ReadonlySet<number> = new Set([401, 403, 404, 405, 421]);
 
 /** Undefined where it says nothing of who sent it, as with what a system kept of its own traffic or what went on to another endpoint. */
 export const standingOf = ({ exchange: { inbound }, answer }: Sent): Standing | undefined => {
+  if (inbound?.note?.isOther === true) return 'other';
   if (unfinished.has(inbound?.end?.fate)) return 'stranger';
   if (inbound === undefined || inbound.peer === '' || inbound.note?.forwarded !== undefined) return undefined;
   if (isOfService(answer)) return 'heard';
