@@ -29,10 +29,13 @@ export const createPrefixes = (known: Readonly<Record<string, string>>): Prefixe
 
 const fresh = (namespace: string, known: Readonly<Record<string, string>>, taken: readonly string[]): string => {
   const liked = Object.entries(known).find(([, one]) => one === namespace)?.[0];
-  const words = namespace.split(/[^A-Za-z]+/).filter((word) => word.length > 1 && isNCName(word));
+  const words = namespace.split(/[^A-Za-z]+/).filter((word) => word.length > 1 && isNCName(word) && !isReserved(word));
   const wanted = liked ?? words.at(-1)?.toLowerCase().slice(0, 24) ?? 'ns';
   let prefix = wanted;
   const isOther = (one: string): boolean => one !== liked && Object.hasOwn(known, one);
   for (let count = 2; taken.includes(prefix) || isOther(prefix); count += 1) prefix = `${wanted}${String(count)}`;
   return prefix;
 };
+
+/** Prefixes that begin so are kept for XML itself (Namespaces in XML 1.0, section 3). */
+const isReserved = (word: string): boolean => /^xml/i.test(word);
