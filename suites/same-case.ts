@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { pathOf } from '#contract/roles/bindings';
-import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
-import { isFlawless } from '#generators/edges/replaced';
+import { type Delivery, validDelivery } from '#generators/delivery';
 import type { CaseActor } from '#harness/case';
 import type { Exclusion, Stage } from '#harness/run-check';
+import { asking, asksFor, withMedium } from './asked-medium.ts';
 import { type Check, type Lab, control, deliver, documentTypeOf, post } from './lab.ts';
 import { media } from './media.ts';
 import { isApart } from './needs.ts';
@@ -20,25 +20,33 @@ export const anotherMedium: Check = async (lab, stage) => {
     stage.state(onlyOneMedium);
     return;
   }
-  const one = drawn(lab, stage, { documentType, media: first });
-  const another = drawn(lab, stage, { documentType, media: other, not: one });
+  const one = drawn(lab, stage, { documentType, media: first, mustAsk: true });
+  const another = drawn(lab, stage, { documentType, media: other, mustAsk: true, not: one });
+  if (!asksFor(lab, one, first) || !asksFor(lab, another, other)) {
+    stage.state(noMedium);
+    return;
+  }
   const [same] = others.flatMap(([medium]) => inMedium(lab, one, medium) ?? []);
   await sameCase(lab, stage, [one, same ?? another, another]);
 };
 
 /** The same notice for another medium; undefined where that is no valid delivery, or nothing for the contract to tell them apart by. */
-const inMedium = ({ contract, generation }: Lab, { draft }: Delivery, medium: string): Delivery | undefined => {
-  const path = pathOf(contract, 'medium');
-  if (path === undefined || !isApart(contract, ['medium'])) return undefined;
-  const moved = generation.workshop.roles.set(draft, path, medium);
-  return isFlawless(generation, moved) ? deliveryOf(generation, moved) : undefined;
-};
+const inMedium = (lab: Lab, one: Delivery, medium: string): Delivery | undefined =>
+  isApart(lab.contract, ['medium']) ? withMedium(lab, one, medium) : undefined;
 
 const onlyOneMedium: Exclusion = {
   verdict: 'not-applicable',
   reason: {
     nl: 'bij dit documenttype kan maar om één medium worden gevraagd',
     en: 'only one medium can be asked for with this document type',
+  },
+};
+
+const noMedium: Exclusion = {
+  verdict: 'not-applicable',
+  reason: {
+    nl: 'de aanleveringen die van dit documenttype gemaakt zijn, vragen om geen medium, en het kan er niet bij',
+    en: 'the deliveries that were made of this document type ask for no medium, and none can be put in',
   },
 };
 
@@ -69,6 +77,8 @@ export const anotherDocumentType: Check = async (lab, stage) => {
 interface Drawn {
   readonly documentType: string;
   readonly media: readonly string[] | undefined;
+  /** Whether one of the media is put in where a draw asks for none; looked at where there are media. */
+  readonly mustAsk?: boolean;
   /** The title that it is not to have: with equal title and content it may be taken for a duplicate. */
   readonly not?: Delivery;
 }
@@ -76,16 +86,20 @@ interface Drawn {
 /** Draws that are looked at for another title. */
 const looks = 10;
 
-const drawn = (lab: Lab, stage: Stage, { documentType, media: asked, not }: Drawn): Delivery => {
+const drawn = (lab: Lab, stage: Stage, { documentType, media: asked, mustAsk = false, not }: Drawn): Delivery => {
   const all = validDelivery({ ...lab.generation, media: asked }, documentType);
-  let first: Delivery | undefined;
+  const wanted = mustAsk ? (asked ?? []) : [];
+  const found: Delivery[] = [];
   for (let look = 0; look < looks; look += 1) {
     const [one] = fc.sample(all, { seed: lab.config.seed + stage.check.ordinal + look, numRuns: 1 });
-    if (one !== undefined && (not === undefined || titleOf(lab, one) !== titleOf(lab, not))) return one;
-    first ??= one;
+    if (one === undefined) continue;
+    const asks = asking(lab, one, wanted);
+    if (asks !== undefined && (not === undefined || titleOf(lab, asks) !== titleOf(lab, not))) return asks;
+    found.push(asks ?? one);
   }
-  if (first === undefined) throw new Error(`no delivery was generated for ${documentType}`);
-  return first;
+  const spare = found.find((one) => asksFor(lab, one, wanted)) ?? found[0];
+  if (spare === undefined) throw new Error(`no delivery was generated for ${documentType}`);
+  return spare;
 };
 
 const titleOf = ({ contract, generation }: Lab, { draft }: Delivery): string | undefined => {

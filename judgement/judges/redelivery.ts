@@ -1,6 +1,8 @@
+import type { Contract } from '#contract/contract';
 import type { Case, Sent } from '../case.ts';
 import type { redelivery } from '../requirements/redelivery.ts';
-import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
+import { type Judgement, blocked, conforms, deviates, notApplicable } from '../verdict.ts';
+import { deliveredIn } from '../delivered.ts';
 import { describeAnswer } from './describe.ts';
 import {
   type Judges,
@@ -42,12 +44,27 @@ const afterOthers = (one: Case): Judgement => {
   return given(mustAccept(first), first) ?? mustRefuse(sentAs(one, 'later'));
 };
 
-/** Where it is refused under a number of its own as well, the case that it belongs to is not the reason. */
-const sameCase = (one: Case): Judgement => {
+/** Where it is refused under a number of its own as well, the case that it belongs to is not the reason; nor is it where both say the same. */
+const sameCase = (one: Case, contract: Contract): Judgement => {
   const first = sentAs(one, 'valid');
   const second = sentAs(one, 'sibling');
   if (second.answer.kind === 'accepted') return given(mustAccept(first), first) ?? conforms;
-  return firstDeviation(given(mustAccept(first), first), controlOf(one), mustAccept(second));
+  return firstDeviation(
+    given(mustAccept(first), first),
+    controlOf(one),
+    alike(contract, first, second),
+    mustAccept(second),
+  );
+};
+
+/** Of two deliveries that are one by the contract nobody is to accept the second. */
+const alike = (contract: Contract, ...both: readonly [Sent, Sent]): Judgement | undefined => {
+  const [first, second] = both.map(({ exchange }) => deliveredIn(contract, exchange.request.body));
+  if (first === undefined || first.likeness !== second?.likeness) return undefined;
+  return notApplicable({
+    nl: 'beide aanleveringen zijn volgens het contract dezelfde',
+    en: 'both deliveries are the same by the contract',
+  });
 };
 
 /** Where a delivery of another title is refused as well, the title is not the reason. */

@@ -2,7 +2,7 @@ import type { Case } from '#judgement/case';
 import type { delivery } from '#judgement/requirements/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import type { rejection } from '#judgement/requirements/rejection';
-import { caseOf, during, http, none, toMessage } from '../replies.ts';
+import { type Reply, caseOf, during, http, none, toMessage } from '../replies.ts';
 import { accepting, type JudgedCases, refusing, type Replies } from './judged-cases.ts';
 
 /** Cases for the judges of deliveries that must be accepted; those of a stream are all its exchanges. */
@@ -180,10 +180,15 @@ export const redeliveryCases = ({
   fault,
 }: Replies): Readonly<Record<keyof typeof redelivery, JudgedCases>> => {
   const lost = none('aborted');
+  const of = (medium: string, reply: Reply) => toMessage(requestFor(medium), reply);
   const sameCase: JudgedCases = {
     conforms: [caseOf({ valid: accepted(), sibling: accepted('D2') })],
-    deviates: [caseOf({ valid: accepted(), sibling: fault(), control: accepted('D2') })],
+    deviates: [
+      caseOf({ valid: accepted(), sibling: fault(), control: accepted('D2') }),
+      caseOf({ valid: of('Gemeenteblad', accepted()), sibling: of('Staatscourant', fault()), control: accepted('D2') }),
+    ],
     undecided: [
+      caseOf({ valid: of('Gemeenteblad', accepted()), sibling: of('Gemeenteblad', fault()), control: accepted('D2') }),
       caseOf({ valid: accepted(), sibling: fault(), control: fault() }),
       caseOf({ valid: fault(), sibling: accepted() }),
       caseOf({ valid: accepted(), sibling: none('timeout'), control: accepted('D2') }),
