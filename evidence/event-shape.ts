@@ -128,6 +128,7 @@ const earlier = v.array(v.object({ status: v.optional(count), code: v.optional(t
 
 const inbound = v.object({
   ...{ connection: count, peer: text, target: text, httpVersion: text, bodyBytes: count, isCut: v.boolean() },
+  isUntimed: v.optional(v.literal(true)),
   rawHeaders: v.array(v.tuple([text, text])),
   note: v.optional(
     v.object({

@@ -23,6 +23,8 @@ export interface Delivered {
   readonly notice: string;
   /** Equal for deliveries that are the same by the key of the contract; of the same notice and medium where it has none. */
   readonly likeness: string;
+  /** SHA-256 over all that it says but its reference: equal for a message that comes again as it was. */
+  readonly wording: string;
   /** Local names of the elements of the message, each once. */
   readonly elements: readonly string[];
 }
@@ -48,6 +50,7 @@ const read = (contract: Contract, reading: RoleReading): Delivered => {
     notices: noticesIn(title),
     notice,
     likeness: digest(comparedIn(contract, reading) ?? [notice, text('medium')]),
+    wording: digest([...contentOf(reading), ...wordsOf(reading, text('reference'))]),
     elements: elementsOf(reading.request),
   };
 };
@@ -74,6 +77,27 @@ const digest = (parts: readonly (string | Uint8Array)[]): string => {
   for (const part of parts) hash.update(typeof part === 'string' ? JSON.stringify(part) : part);
   return hash.digest('hex');
 };
+
+/** Each element with its attributes and its text, but for the reference and for what is packed, whose files are compared. */
+const wordsOf = ({ request, files }: RoleReading, reference: string): readonly string[] => {
+  const found: string[] = [];
+  const isUnpacked = files().every((file) => file !== undefined);
+  const isLeftOut = (text: string): boolean =>
+    text === '' || text === reference || (isUnpacked && text.startsWith(zipInBase64));
+  const add = (element: OpenElement): void => {
+    found.push(element.name);
+    for (const { name, value } of element.attrs) found.push(`${name}=${value}`);
+    for (let child: OpenNode | null = element.firstChild; child !== null; child = siblingAfter(child)) {
+      if (child instanceof OpenElement) add(child);
+      else if (!isLeftOut(child.content.trim())) found.push(child.content.trim());
+    }
+  };
+  add(request);
+  return found;
+};
+
+/** The first bytes of a zip, `PK` 3 4. */
+const zipInBase64 = 'UEsDB';
 
 /** Characters of a text that are kept. */
 const longest = 200;

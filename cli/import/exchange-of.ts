@@ -5,7 +5,7 @@ import { joined, type Pair, withoutCodings } from './pair.ts';
 
 /** A pair as the exchange of a recording, without credentials: those of HTTP, of WS-Security, and what bears these names. */
 export const exchangeOf = (pair: Pair, connection: number, passwordNames: readonly string[] = []): Exchange => {
-  const { method, body, isUncoded = false, isCut, response, startedAt, durationMs } = pair;
+  const { method, body, isUncoded = false, isCut, isUntimed, response, startedAt, durationMs } = pair;
   const url = withoutSecrets(pair.url);
   const headers = pair.headers.map(([name, value]) => [name, isSecretName(name) ? hidden(value) : value] as const);
   return {
@@ -27,6 +27,7 @@ export const exchangeOf = (pair: Pair, connection: number, passwordNames: readon
       rawHeaders: headers,
       bodyBytes: body.length,
       isCut,
+      ...(isUntimed === true ? { isUntimed } : {}),
     },
   };
 };

@@ -114,7 +114,7 @@ const dated = (pairs: readonly Held[], language: Language): readonly Held[] => {
   const now = Date.parse(momentOf(undefined).clock);
   const undated = pairs.filter(({ startedAt }) => startedAt === 0).length;
   if (undated > 0) tellAside(`3pas: ${withoutTime[language](number(undated, language))}\n`);
-  return pairs.map((pair) => (pair.startedAt === 0 ? { ...pair, startedAt: now } : pair));
+  return pairs.map((pair) => (pair.startedAt === 0 ? { ...pair, startedAt: now, isUntimed: true } : pair));
 };
 
 const readText: Readonly<Record<Language, (count: string) => string>> = {

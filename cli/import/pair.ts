@@ -14,6 +14,8 @@ export interface Pair {
   readonly isUncoded?: boolean;
   /** Whether the tool kept less of the body than was sent. */
   readonly isCut: boolean;
+  /** Set for what is left of a message in a log that is torn there. */
+  readonly isTorn?: true | undefined;
   /** The codings that request or answer are named to be in and could not be taken out of. */
   readonly damaged: readonly Damaged[];
   /** Undefined where none was kept. */
@@ -22,6 +24,8 @@ export interface Pair {
   readonly isLost?: boolean;
   /** Milliseconds since the epoch; 0 where the tool kept none. */
   readonly startedAt: number;
+  /** Set where that tells no more than its place in the order. */
+  readonly isUntimed?: true | undefined;
   readonly durationMs: number;
 }
 
@@ -33,7 +37,7 @@ export interface Damaged {
 }
 
 /** A pair where it lies: it is read when it is asked for, so that not all are held at once. */
-export interface Held extends Pick<Pair, 'startedAt'> {
+export interface Held extends Pick<Pair, 'startedAt' | 'isUntimed'> {
   readonly load: () => Pair;
 }
 
@@ -41,6 +45,8 @@ export interface Held extends Pick<Pair, 'startedAt'> {
 export interface Read {
   readonly pairs: readonly Held[];
   readonly others: number;
+  /** Where it is torn, such as `a.svclog:12`: what stood there is not all there any more. */
+  readonly torn?: readonly string[];
 }
 
 /** Whether a request is one of SOAP, whatever became of its body. */
@@ -49,9 +55,11 @@ export const isSoap = ({
   headers,
   body,
   damaged,
-}: Pick<Pair, 'method' | 'headers' | 'body' | 'damaged'>): boolean =>
+  isTorn,
+}: Pick<Pair, 'method' | 'headers' | 'body' | 'damaged' | 'isTorn'>): boolean =>
   method === 'POST' &&
-  (headers.some(([name, value]) => /^soapaction$/i.test(name) || saysXml(damaged, name, value)) ||
+  (isTorn === true ||
+    headers.some(([name, value]) => /^soapaction$/i.test(name) || saysXml(damaged, name, value)) ||
     Buffer.from(body.subarray(0, 4000)).toString('latin1').replaceAll('\0', '').includes('Envelope'));
 
 /** What a body that can't be read was sent as. */
@@ -80,6 +88,26 @@ export const uncodedPair = (
             body: got.body,
           },
   };
+};
+
+/**
+ * Whether a tool kept less of a message than the bytes that it names. One that ends as an envelope does is whole: tools write line
+ * ends and characters in their own way, and count otherwise.
+ */
+export const isShort = (kept: Uint8Array, named: number | undefined): boolean =>
+  named !== undefined &&
+  named > kept.length &&
+  !/<\/(?:[\w.-]+:)?Envelope\s*>\s*$/.test(
+    Buffer.from(kept.subarray(-endOfEnvelope)).toString('latin1').replaceAll('\0', ''),
+  );
+
+/** Bytes at the end of a message in which its last tag stands. */
+const endOfEnvelope = 400;
+
+/** The length of a body that its headers name; undefined where they name none. */
+export const namedLength = (headers: Pair['headers']): number | undefined => {
+  const said = headers.find(([name]) => /^content-length$/i.test(name))?.[1];
+  return said !== undefined && /^\d{1,15}$/.test(said) ? Number(said) : undefined;
 };
 
 /** A message as a tool kept it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { uncoded } from '../check/codings.ts';
 import { sourceText } from '../check/source-text.ts';
-import { type Coded, type Held, type Pair, type Read, uncodedPair } from './pair.ts';
+import { type Coded, type Held, isShort, namedLength, type Pair, type Read, uncodedPair } from './pair.ts';
 
 const said = v.nullish(v.string());
 const headers = v.nullish(v.array(v.object({ name: v.string(), value: v.string() })));
@@ -59,12 +59,16 @@ const pairOf = ({ startedDateTime, time, request, response }: Entry, from: strin
     url: request.url,
     headers: isTyped || sent.length === 0 ? sent : [...sent, ['Content-Type', type] as const],
     ...uncodedPair({ headers: sent, body: posted }, answerIn(response)),
-    isCut: posted.length === 0 && (request.bodySize ?? 0) > 0,
+    isCut: isShort(posted, sizeOf(request)),
     ...(response?.status === 0 ? { isLost: true } : {}),
     startedAt: momentOf(startedDateTime ?? ''),
     durationMs: Math.max(0, Math.round(time ?? 0)),
   };
 };
+
+/** Tools write -1 where they do not know it. */
+const sizeOf = ({ bodySize, headers }: Entry['request']): number | undefined =>
+  (bodySize ?? 0) > 0 ? (bodySize ?? undefined) : namedLength(named(headers));
 
 /** A tool that heard nothing says so with 0, or leaves the answer out. */
 const answerIn = (response: Entry['response']): (Coded & { readonly status: number }) | undefined => {

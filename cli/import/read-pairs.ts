@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileWithin } from '../check/file-within.ts';
 import { type HttpMessage, messageIn } from '../check/http-text.ts';
 import { mostOfFile, tooLarge } from '../check/inputs.ts';
-import { type Coded, type Held, type Pair, type Read, uncodedPair } from './pair.ts';
+import { type Coded, type Held, isShort, namedLength, type Pair, type Read, uncodedPair } from './pair.ts';
 
 /** A word of its own in a path, be it the name of a folder or followed by a number. */
 const wordIn = (alternatives: string): RegExp =>
@@ -28,10 +28,10 @@ export const readPairs = (folder: string): Read => {
   return { pairs, others: names.length - requests.length - answered };
 };
 
-/** Each is read when its turn comes: a folder may hold more than fits in memory. */
+/** Each is read when its turn comes: a folder may hold more than fits in memory. The time of a file is that of its last copy. */
 const heldAt = (request: string, response: string | undefined): Held => {
   const startedAt = Math.round(statSync(request).mtimeMs);
-  return { startedAt, load: () => pairOf(request, response, startedAt) };
+  return { startedAt, isUntimed: true, load: () => pairOf(request, response, startedAt) };
 };
 
 /** 2 before 10. */
@@ -40,9 +40,9 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 /** Their names say the order: copies have the times at which they were copied. */
 const inOrder = (pairs: readonly Held[]): readonly Held[] => {
   let last = 0;
-  return pairs.map(({ startedAt, load }) => {
-    last = Math.max(last, startedAt);
-    return { startedAt: last, load };
+  return pairs.map((pair) => {
+    last = Math.max(last, pair.startedAt);
+    return { ...pair, startedAt: last };
   });
 };
 
@@ -59,7 +59,7 @@ const pairOf = (request: string, response: string | undefined, startedAt: number
   const answer = response === undefined ? undefined : answerIn(messageAt(response));
   return {
     ...{ from: request, method, url: urlOf(target, headers), headers, ...uncodedPair({ headers, body }, answer) },
-    ...{ isCut: false, startedAt, durationMs: 0 },
+    ...{ isCut: isShort(body, namedLength(headers)), startedAt, durationMs: 0 },
   };
 };
 

@@ -1,5 +1,5 @@
 import { sourceText } from '../check/source-text.ts';
-import { type Pair, type Read, uncodedPair } from './pair.ts';
+import { type Held, type Pair, type Read, uncodedPair } from './pair.ts';
 
 /** One message in a trace of WCF. */
 interface Traced {
@@ -19,7 +19,8 @@ interface Traced {
 export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined => {
   const { text } = sourceText(bytes);
   if (!text.includes('MessageLogTraceRecord')) return undefined;
-  const all = pieces(text, 'E2ETraceEvent').flatMap(tracedIn);
+  const events = eventsIn(text);
+  const all = events.flatMap(tracedIn);
   // What is logged at both levels is one message.
   const isOfTransport = all.some(({ source }) => source.startsWith('Transport'));
   const own = all.filter(({ source }) => source.startsWith(isOfTransport ? 'Transport' : 'ServiceLevel'));
@@ -29,7 +30,13 @@ export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined =>
     startedAt: request.at,
     load: () => pairOf(request, answers.get(request), `${name}#${String(index + 1)}`),
   }));
-  return { pairs, others: all.filter((one) => !isRequest(one) && !isAnswer(one)).length };
+  const torn = events.filter(isTorn).map((event) => ({ event, place: `${name}:${String(lineAt(text, event.start))}` }));
+  const left = torn.filter(({ event }) => mayBeRequest(event)).map(({ event, place }) => leftAt(event, place));
+  return {
+    pairs: [...pairs, ...left],
+    others: all.filter((one) => !isRequest(one) && !isAnswer(one)).length,
+    ...(torn.length === 0 ? {} : { torn: torn.map(({ place }) => place) }),
+  };
 };
 
 /** A client sends requests and receives answers; whoever hands messages on logs the other way round too. */
@@ -54,6 +61,42 @@ const answersTo = (requests: readonly Traced[], answers: readonly Traced[]): Rea
   return found;
 };
 
+/** An event in a log, up to where the next one begins if it has no end. */
+interface LoggedEvent {
+  readonly start: number;
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+const eventsIn = (text: string): readonly LoggedEvent[] => {
+  const starts = [...text.matchAll(/<E2ETraceEvent[\s>]/g)].map(({ index }) => index);
+  return starts.map((start, index) => {
+    const piece = text.slice(start, starts[index + 1]);
+    const end = piece.indexOf('</E2ETraceEvent>');
+    return { start, text: end < 0 ? piece : piece.slice(0, end), isWhole: end >= 0 };
+  });
+};
+
+/** What the log has of a message may be whole where that of its event is not. */
+const isTorn = ({ text, isWhole }: LoggedEvent): boolean => !isWhole && !text.includes('</MessageLogTraceRecord>');
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+/** Unless it says that it is something else. */
+const mayBeRequest = ({ text }: LoggedEvent): boolean => {
+  const source = first(text, /<MessageLogTraceRecord[^>]*\sSource="([^"]*)"/);
+  return !text.includes('<HttpResponse') && (source === '' || /^TransportSend$|Request$/.test(source));
+};
+
+const leftAt = (event: LoggedEvent, from: string): Held => {
+  const startedAt = momentOf(first(event.text, /\sTime="([^"]*)"/) || first(event.text, /SystemTime="([^"]*)"/));
+  const load = (): Pair => ({
+    ...{ from, method: 'POST', url: '', headers: [], damaged: [], response: undefined, startedAt, durationMs: 0 },
+    ...{ body: Buffer.from(first(event.text, /<(?:[\w.-]+:)?Envelope[\s>][^]*/, 0)), isCut: true, isTorn: true },
+  });
+  return { startedAt, load };
+};
+
 /** The contents of the elements of a name, which are not in each other; linear. */
 const pieces = (text: string, name: string): readonly string[] => {
   const found: string[] = [];
@@ -66,7 +109,7 @@ const pieces = (text: string, name: string): readonly string[] => {
   return found;
 };
 
-const tracedIn = (event: string): readonly Traced[] =>
+const tracedIn = ({ text: event }: LoggedEvent): readonly Traced[] =>
   pieces(event, 'MessageLogTraceRecord').map((record) => {
     const start = first(record, /^<[^>]*>/, 0);
     const [request = ''] = pieces(record, 'HttpRequest');

@@ -94,6 +94,18 @@ describe('an HTTP Archive', () => {
     expect([pair?.isCut, pair?.response]).toEqual([true, undefined]);
   });
 
+  test.each([
+    ['less than it names', { text: envelope('<a/>').slice(0, 60), bodySize: 90, isCut: true }],
+    ['a whole envelope with other line ends', { text: envelope('<a/>'), bodySize: 200, isCut: false }],
+    ['what was sent, cut as it was', { text: envelope('<a/>').slice(0, 60), bodySize: 60, isCut: false }],
+    ['what it does not know the size of', { text: envelope('<a/>').slice(0, 60), bodySize: -1, isCut: false }],
+  ])('with %s is cut or not', (_, { text, bodySize, isCut }) => {
+    const request = { method: 'POST', url: '/', headers: [{ name: 'SOAPAction', value: '""' }], bodySize };
+    const read = readHar('a.har', har(entry({ request: { ...request, postData: { mimeType: 'text/xml', text } } })));
+
+    expect(pairsIn(read)[0]?.isCut).toBe(isCut);
+  });
+
   test('may hold null, and entries of another form; the type of what was posted is that of the request', () => {
     const own = entry({
       time: null,
@@ -240,6 +252,20 @@ describe('a message log of WCF', () => {
     ]);
   });
 
+  test('goes on at the next event where it is torn, and says where and what may be lost', () => {
+    const first = sent('2026-11-29T10:00:01Z');
+    const torn = first.slice(0, first.indexOf('<a '));
+    const next = sent('2026-11-29T10:00:09Z');
+    const answer = answered('2026-11-29T10:00:10Z');
+    const read = readSvclog('a.svclog', Buffer.from(`${torn}\n${next}${answer}${answer.slice(0, -120)}`));
+
+    expect(read?.torn).toEqual(['a.svclog:1', 'a.svclog:2']);
+    expect(pairsIn(read).map(({ response, isCut }) => [response?.status, isCut])).toEqual([
+      [200, false],
+      [undefined, true],
+    ]);
+  });
+
   test('is no other XML', () => {
     expect(readSvclog('a', Buffer.from('<a/>'))).toBeUndefined();
   });
@@ -288,6 +314,13 @@ test.each([
   expect(pairsIn(readPairs(own)).map(({ response: answer }) => answer?.status)).toEqual([200]);
 });
 
+test('a message that is shorter than its head says was not kept whole', () => {
+  const own = mkdtempSync(join(tmpdir(), 'pairs-'));
+  writeFileSync(join(own, '1-request.http'), 'POST /D HTTP/1.1\r\nContent-Length: 900\r\n\r\n<s:Envelope><s:Bo');
+
+  expect(pairsIn(readPairs(own))[0]?.isCut).toBe(true);
+});
+
 test('pairs come in the order of their numbers, whatever the times of their files', () => {
   const own = mkdtempSync(join(tmpdir(), 'pairs-'));
   for (const [index, number] of ['10', '9', '2'].entries()) {
@@ -301,6 +334,16 @@ test('pairs come in the order of their numbers, whatever the times of their file
     ['9-request.xml', 102_000],
     ['10-request.xml', 102_000],
   ]);
+});
+
+test('no credentials are kept of a log that is torn inside them', () => {
+  const record = '<E2ETraceEvent><MessageLogTraceRecord Source="TransportSend"><HttpRequest/>';
+  const torn = `${record}<s:Envelope xmlns:s="a"><s:Header><w:UsernameToken><w:Username>jan</w:Username><w:Password>gehe`;
+  const [pair] = pairsIn(readSvclog('a.svclog', Buffer.from(torn)));
+  const text = Buffer.from(pair === undefined ? '' : exchangeOf(pair, 1).request.body).toString();
+
+  expect(text).toContain('Envelope');
+  expect(text).not.toMatch(/gehe|jan/);
 });
 
 test('no credentials are kept', () => {

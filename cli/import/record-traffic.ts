@@ -144,7 +144,7 @@ const keepAll = async (
     if (index % turn === 0) await setImmediate();
     demandGoingOn();
     ticker.tick(() => texts.kept[language](`${number(index, language)}/${all}`));
-    const pair = { ...held.load(), startedAt: held.startedAt };
+    const pair = { ...held.load(), startedAt: held.startedAt, isUntimed: held.isUntimed };
     const exchange = withoutSecrets(exchangeOf(pair, index + 1, passwordNames), redactor);
     const answer = await read(exchange);
     const { body } = exchange.request;

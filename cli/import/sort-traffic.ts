@@ -12,6 +12,8 @@ export interface Sorted {
   readonly others: number;
   /** Requests of SOAP to another service, by their addresses; empty for those that have none. */
   readonly elsewhere: ReadonlyMap<string, number>;
+  /** Places at which the traffic is torn. */
+  readonly torn: readonly string[];
   readonly damaged: readonly (Damaged & { readonly from: string })[];
   readonly secrets: SecretsFound;
 }
@@ -34,7 +36,13 @@ export const sortTraffic = (reads: readonly Read[], contract: Contract, heard: (
     } else others += 1;
     heard(count);
   }
-  return { ...byService(asked), others, damaged, secrets: secrets.result() };
+  return {
+    ...byService(asked),
+    others,
+    torn: reads.flatMap(({ torn = [] }) => torn),
+    damaged,
+    secrets: secrets.result(),
+  };
 };
 
 /**

@@ -4,9 +4,16 @@ import { number } from '#reporters/number';
 import type { Sorted } from './sort-traffic.ts';
 
 /** What is told of traffic beside what is judged, a sentence each. */
-export const besideTexts = ({ others, elsewhere, damaged, secrets }: Omit<Sorted, 'ours'>): readonly Bilingual[] => [
+export const besideTexts = ({
+  others,
+  elsewhere,
+  torn,
+  damaged,
+  secrets,
+}: Omit<Sorted, 'ours'>): readonly Bilingual[] => [
   ...(others === 0 ? [] : [passedOver(others)]),
   ...(elsewhere.size === 0 ? [] : [toOthers(elsewhere)]),
+  ...(torn.length === 0 ? [] : [tornAt(torn)]),
   ...(damaged.length === 0 ? [] : [undecoded(damaged)]),
   ...(secrets.isCut ? [tooMany] : []),
 ];
@@ -58,6 +65,14 @@ const listed = (all: readonly Bilingual[]): Bilingual => {
   return {
     nl: shown.map(({ nl }) => nl).join('; ') + rest.nl,
     en: shown.map(({ en }) => en).join('; ') + rest.en,
+  };
+};
+
+const tornAt = (torn: Sorted['torn']): Bilingual => {
+  const { nl, en } = listed(torn.map((place) => ({ nl: visible(place), en: visible(place) })));
+  return {
+    nl: `beschadigd: de log breekt af in een gebeurtenis (${nl}). Het bericht dat daar stond is niet te beoordelen, en wat volgt is gewoon gelezen. Geef de hele log als u die nog hebt`,
+    en: `damaged: the log breaks off inside an event (${en}). The message that stood there can not be judged, and what follows was read as usual. Give the whole log if you still have it`,
   };
 };
 

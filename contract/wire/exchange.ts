@@ -144,6 +144,8 @@ export interface Inbound {
   readonly bodyBytes: number;
   /** Whether the request holds less than what arrived, since it was too large to keep. */
   readonly isCut: boolean;
+  /** Set where it is not known when it came, and only its place in the order is. */
+  readonly isUntimed?: true | undefined;
   /** Undefined where the service has nothing to tell of it. */
   readonly note?: InboundNote | undefined;
   /** Undefined while it goes on, and where the server did not live to see it. */

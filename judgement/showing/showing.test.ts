@@ -20,7 +20,16 @@ const declaration: Declaration = {
 
 const said: SeenDelivery['said'] = {
   ...{ documentType: 'Melding', reference: 'r1', title: 't', medium: 'Gemeenteblad', publicationDate: '' },
-  ...{ rectifies: false, titleLength: 1, isOdd: false, notices: [], likeness: '', notice: 'n1', elements: [] },
+  ...{
+    rectifies: false,
+    titleLength: 1,
+    isOdd: false,
+    notices: [],
+    likeness: '',
+    notice: 'n1',
+    wording: 'w',
+    elements: [],
+  },
 };
 
 const seen = (change: Partial<SeenDelivery> = {}, more: Partial<SeenDelivery['said']> = {}): SeenDelivery => ({

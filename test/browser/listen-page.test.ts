@@ -32,7 +32,7 @@ const seenWith = (title: string): JudgedExchange['seen'] => ({
   ...{ sender: 'a', from: 0, until: 10, came: 'accepted', leftEarly: false, waitMs: undefined, likeness: title },
   said: {
     ...{ documentType: 'Melding', reference: evil, title, medium: '', publicationDate: '', rectifies: false },
-    ...{ titleLength: 1, isOdd: false, notices: [], notice: title, likeness: title, elements: [] },
+    ...{ titleLength: 1, isOdd: false, notices: [], notice: title, likeness: title, wording: 'w', elements: [] },
   },
 });
 

@@ -8,6 +8,7 @@ import {
   amongAlike,
   named,
   overDeliveries,
+  untimed,
 } from './over-deliveries.ts';
 import type { Came } from './seen-delivery.ts';
 
@@ -24,7 +25,7 @@ const again =
   (own) =>
     followed(own, came).map(([one, next]) => ({
       exchanges: [one.exchange],
-      ...(next === undefined ? { deviation: without(one) } : {}),
+      ...(next === undefined ? { deviation: without(one), isAbsence: true } : {}),
     }));
 
 const expected: Bilingual = { nl: 'dezelfde aanlevering opnieuw', en: 'the same delivery once more' };
@@ -59,13 +60,15 @@ const refusals = (own: readonly Seen[]): readonly Seen[] => {
 };
 
 const refusedFirst = (alike: readonly Seen[]): readonly Seen[] => {
-  const other = alike.find(({ came }) => came !== 'refused')?.from ?? Infinity;
-  return alike.filter(({ came, from }) => came === 'refused' && from <= other);
+  const other = alike.findIndex(({ came }) => came !== 'refused');
+  return other < 0 ? alike : alike.slice(0, other);
 };
 
-/** When a text was accepted last, by the text. */
+/** The index at which a text was accepted last, by the text. */
 const lastAccepted = (own: readonly Seen[], textOf: (one: Seen) => string): ReadonlyMap<string, number> =>
-  new Map(own.flatMap((one) => (one.came === 'accepted' && textOf(one) !== '' ? [[textOf(one), one.from]] : [])));
+  new Map(
+    own.flatMap((one, index) => (one.came === 'accepted' && textOf(one) !== '' ? [[textOf(one), index] as const] : [])),
+  );
 
 const titleOf = ({ said }: Seen): string => `“${said.title}”`;
 const referenceOf = ({ said }: Seen): string => said.reference;
@@ -73,14 +76,16 @@ const referenceOf = ({ said }: Seen): string => said.reference;
 /** The same notice: what was mended may be its reference, or its title. */
 const mended: Occasions = (own) => {
   const [titles, references] = [lastAccepted(own, titleOf), lastAccepted(own, referenceOf)];
+  const places = new Map(own.map((one, index) => [one, index]));
   return refusals(own).map((one): Shown => {
     const last = Math.max(titles.get(titleOf(one)) ?? -Infinity, references.get(referenceOf(one)) ?? -Infinity);
-    if (last >= one.from) return { exchanges: [one.exchange] };
+    if (last > (places.get(one) ?? -1)) return { exchanges: [one.exchange] };
     return {
       deviation: {
         nl: `${named(one)} is geweigerd en niet verbeterd aangeleverd`,
         en: `${named(one)} was refused, and not delivered mended`,
       },
+      isAbsence: true,
       exchanges: [one.exchange],
     };
   });
@@ -97,11 +102,16 @@ export const mendsAfterRefusal = overDeliveries({
 });
 
 const unmended = amongAlike((alike) => {
-  const refused = alike.filter(({ came }) => came === 'refused');
+  const worded = Map.groupBy(
+    alike.filter(({ came }) => came === 'refused'),
+    ({ said }) => said.wording,
+  );
   // Those refused first are the first of all refused; an exchange whose duration was not kept ends as it begins.
-  return refusedFirst(alike).map((one, index) => {
-    const next = Math.max(index + 1, firstFrom(refused, one.until));
-    return [one, unmendedBy(one, refused[next])];
+  return [...Map.groupBy(refusedFirst(alike), ({ said }) => said.wording)].flatMap(([wording, first]) => {
+    const same = worded.get(wording) ?? [];
+    return first.map(
+      (one, index) => [one, unmendedBy(one, same[Math.max(index + 1, firstFrom(same, one.until))])] as const,
+    );
   });
 });
 
@@ -144,6 +154,7 @@ const spaced =
       alike.flatMap((one, index): readonly Shown[] => {
         const [next, least] = [alike[index + 1], leastOf(one)];
         if (next === undefined || least === undefined || one.came === 'accepted') return [];
+        if (one.isUntimed === true || next.isUntimed === true) return [{ open: untimed, exchanges: [one.exchange] }];
         const waited = next.from - one.until;
         if (waited + graceMs >= least) return [{ exchanges: [one.exchange] }];
         return [

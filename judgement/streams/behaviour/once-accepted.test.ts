@@ -5,7 +5,7 @@ import type { SeenDelivery } from './seen-delivery.ts';
 
 const said: SeenDelivery['said'] = {
   ...{ documentType: 'Melding', reference: 'r', title: 't', medium: 'm', publicationDate: '', rectifies: false },
-  ...{ titleLength: 1, isOdd: false, notices: [], notice: 'n', likeness: 'l', elements: [] },
+  ...{ titleLength: 1, isOdd: false, notices: [], notice: 'n', likeness: 'l', wording: 'w', elements: [] },
 };
 const seen = (from: number, until: number, more: Partial<SeenDelivery> = {}): SeenDelivery => ({
   ...{ sender: 's', from, until, leftEarly: false, came: 'accepted', waitMs: undefined, said, likeness: 'l', ...more },
@@ -41,4 +41,13 @@ test('a sender that half closes and delivers the same before the answer has give
   const first = seen(0, 8000, { halfClosedAt: 2000 });
   expect(kindOf(waitsForSlowAnswer, first, seen(2001, 9000))).toBe('deviates');
   expect(kindOf(waitsForSlowAnswer, first, seen(8100, 8200))).not.toBe('deviates');
+});
+
+test('of two at the same time the order says which came later', () => {
+  const failed = seen(5, 5, { came: 'failed', isUntimed: true });
+  const accepted = seen(5, 5, { isUntimed: true });
+
+  expect(kindOf(sendsAcceptedOnce, failed, accepted)).toBe('conforms');
+  expect(kindOf(sendsAcceptedOnce, accepted, failed)).toBe('deviates');
+  expect(kindOf(waitsForAnswer, failed, accepted)).toBe('untested');
 });

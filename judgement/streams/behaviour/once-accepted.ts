@@ -6,6 +6,7 @@ import {
   amongAlike,
   named,
   overDeliveries,
+  untimed,
 } from './over-deliveries.ts';
 
 /** A sender that closed its half before the answer may have taken no number. */
@@ -13,14 +14,16 @@ const sentOnce: Occasions = (own) =>
   alikeIn(own).flatMap((alike) => {
     const accepted = alike.find(({ came, halfClosedAt }) => came === 'accepted' && halfClosedAt === undefined);
     if (accepted === undefined) return [];
-    const again = alike.find(({ exchange, from }) => exchange !== accepted.exchange && from >= accepted.until);
+    // Of those that began at the same time, their order says which came later.
+    const again = alike.slice(alike.indexOf(accepted) + 1).find(({ from }) => from >= accepted.until);
     if (again === undefined) return [{ exchanges: [accepted.exchange] }];
     const seconds = String(Math.round((again.from - accepted.until) / 1000));
+    const after = again.isUntimed === true ? { nl: '', en: '' } : { nl: `${seconds} s `, en: `${seconds} s ` };
     return [
       {
         deviation: {
-          nl: `${named(again)} nog eens, ${seconds} s nadat het dossiernummer was gegeven`,
-          en: `${named(again)} once more, ${seconds} s after the dossier number was given`,
+          nl: `${named(again)} nog eens, ${after.nl}nadat het dossiernummer was gegeven`,
+          en: `${named(again)} once more, ${after.en}after the dossier number was given`,
         },
         exchanges: [accepted.exchange, again.exchange],
       },
@@ -53,7 +56,8 @@ const oneAtATime = amongAlike((alike) =>
     const around = [alike[index - 1], alike[index + 1]];
     const isOverlapping = (other: Seen | undefined): boolean =>
       other !== undefined && other.from >= one.from && other.from + graceMs < untilWhen(one);
-    return [one, besides(one, around.find(isOverlapping))];
+    const isOpen = one.isUntimed === true && alike.length > 1;
+    return [one, isOpen ? { open: untimed, exchanges: [one.exchange] } : besides(one, around.find(isOverlapping))];
   }),
 );
 

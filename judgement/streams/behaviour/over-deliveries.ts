@@ -1,16 +1,19 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { type Judgement, conforms, deviates, untested } from '../../verdict.ts';
 import { type AnyStreamJudge, type Mark, type StreamJudgement, sealed } from '../stream-judge.ts';
-import { type SeenDelivery, seenDelivery } from './seen-delivery.ts';
+import { type Gap, type SeenDelivery, gapIn, seenDelivery } from './seen-delivery.ts';
 
 /** A delivery, with the exchange that brought it. */
 export interface Seen extends SeenDelivery {
   readonly exchange: string;
 }
 
-/** The result of one occasion: a deviation with the exchanges that prove it, or conformance. */
+/** The result of one occasion: a deviation with the exchanges that prove it, why it is not known, or conformance. */
 export interface Shown {
   readonly deviation?: Bilingual;
+  /** Set for a deviation that something did not come, which what is not kept may be. */
+  readonly isAbsence?: true;
+  readonly open?: Bilingual;
   readonly exchanges: readonly string[];
 }
 
@@ -27,15 +30,26 @@ export interface OverDeliveries {
 
 /** Judges the deliveries of each sender over the whole stream. */
 export const overDeliveries = ({ occasions, expected, nothing }: OverDeliveries): AnyStreamJudge =>
-  sealed<SeenDelivery>({
+  sealed<SeenDelivery | Gap>({
     isOfRow: true,
-    look: seenDelivery,
+    look: (sent, around) => gapIn(sent) ?? seenDelivery(sent, around),
     decide: (marks) => {
-      const all = marks.map(({ exchange, value }): Seen => ({ ...value, exchange })).sort(inTime);
+      const all = marks
+        .flatMap(({ exchange, value }): readonly Seen[] => (value === 'gap' ? [] : [{ ...value, exchange }]))
+        .sort(inTime);
       const shown = [...Map.groupBy(all, ({ sender }) => sender).values()].flatMap(occasions);
-      return decided(shown, { expected, nothing });
+      return decided(all.length < marks.length ? shown.map(unlessLost) : shown, { expected, nothing });
     },
   });
+
+/** What is not kept may be what did not come, or what should not have. */
+const unlessLost = ({ deviation, isAbsence, exchanges }: Shown): Shown =>
+  deviation === undefined || isAbsence === true ? { open: notKept, exchanges } : { deviation, exchanges };
+
+const notKept: Bilingual = {
+  nl: 'niet elk bericht is heel bewaard, en wat ontbreekt kan dit beslissen',
+  en: 'not every message was kept whole, and what is missing may decide this',
+};
 
 /** Deliveries that began at the same time are ordered by their exchanges, so that the order of marks does not matter. */
 const inTime = (one: Seen, other: Seen): number =>
@@ -60,8 +74,10 @@ export const decided = (
   return { judgement: deviates(expected, counted), shown: [...new Set(exchanges)] };
 };
 
-const well = (shown: readonly Shown[], nothing: Bilingual): Judgement =>
-  shown.length === 0 ? untested(nothing) : conforms;
+const well = (shown: readonly Shown[], nothing: Bilingual): Judgement => {
+  const why = shown.length === 0 ? nothing : shown.find(({ open }) => open !== undefined)?.open;
+  return why === undefined ? conforms : untested(why);
+};
 
 const countedAs = ({ nl, en }: Bilingual, some: number, all: number): Bilingual => ({
   nl: `${nl} (${String(some)} van ${String(all)})`,
@@ -73,6 +89,12 @@ export const byTime = <Value extends { readonly from: number }>(
   marks: readonly Mark<Value>[],
 ): readonly Mark<Value>[] =>
   [...marks].sort((one, other) => one.value.from - other.value.from || byNumber.compare(one.exchange, other.exchange));
+
+/** That times are not those of the deliveries, so that nothing can be said of what lies between them. */
+export const untimed: Bilingual = {
+  nl: 'wanneer deze berichten gingen is niet bekend: alleen hun volgorde',
+  en: 'when these messages went is not known: only their order is',
+};
 
 /** Deliveries of the same notice and medium, in the order in which they began. */
 export const alikeIn = (own: readonly Seen[]): readonly (readonly Seen[])[] => [

@@ -11,6 +11,19 @@ const contract = readContract(resolve(import.meta.dirname, '../../../contract/20
 const body = readFileSync(join(contract.directory, 'examples/Melding.xml'));
 
 test.each([
+  ['HTTP 200 with a page', { kind: 'unexpected', http: 200, reason: { nl: '', en: '' } }, undefined],
+  ['a redirect', { kind: 'http-error', http: 302 }, undefined],
+  ['HTTP 404', { kind: 'http-error', http: 404 }, undefined],
+  ['HTTP 400', { kind: 'http-error', http: 400 }, 'refused'],
+  ['HTTP 503', { kind: 'http-error', http: 503 }, 'failed'],
+] as const)('%s is to its sender as one that %s', (_, answer, came) => {
+  const { request } = exchangeWith();
+  const sent = sentWith('received', answer, { request: { ...request, body } });
+
+  expect(seenDelivery(sent, { opinionOf: opinionsHere(contract) })?.came).toBe(came);
+});
+
+test.each([
   ['Client', undefined, 'refused'],
   ['Client', receiverActor, undefined],
   ['Server', receiverActor, 'failed'],

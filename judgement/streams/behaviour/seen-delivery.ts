@@ -23,6 +23,8 @@ export interface SeenDelivery {
   /** When its first byte came, and when its exchange was over; milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
+  /** Set where these tell no more than its place in the order. */
+  readonly isUntimed?: true | undefined;
   readonly came: Came;
   /** Whether the sender went away before the answer. */
   readonly leftEarly: boolean;
@@ -42,6 +44,13 @@ export const seenDelivery = (sent: Sent, around: Pick<Around, 'opinionOf'>): See
   return seen;
 };
 
+/** Left of a message that whoever recorded its own traffic did not keep whole: it may be any delivery. */
+export type Gap = 'gap';
+
+/** Set where there is such a gap; what a server of ours did not keep whole never was a delivery. */
+export const gapIn = ({ exchange: { inbound } }: Sent): Gap | undefined =>
+  inbound?.isCut === true && inbound.peer === '' ? 'gap' : undefined;
+
 /** All judges of behaviour keep the same of an exchange: ten thousand are held once. */
 const known = new WeakMap<Sent, SeenDelivery>();
 
@@ -57,16 +66,19 @@ const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery
   const until = startedAt + (inbound?.end?.durationMs ?? durationMs);
   return {
     sender: senderOf(exchange),
-    from: startedAt,
-    until,
-    came,
-    leftEarly: inbound?.end?.fate === 'answer-not-taken',
-    halfClosedAt: halfClosedAt(exchange),
+    ...{ from: startedAt, until, came },
+    ...seenByServer(exchange),
     waitMs: 'response' in outcome ? askedWait(outcome.response, until) : undefined,
     said,
     likeness: said.likeness,
   };
 };
+
+const seenByServer = (exchange: Exchange): Pick<SeenDelivery, 'isUntimed' | 'leftEarly' | 'halfClosedAt'> => ({
+  isUntimed: exchange.inbound?.isUntimed,
+  leftEarly: exchange.inbound?.end?.fate === 'answer-not-taken',
+  halfClosedAt: halfClosedAt(exchange),
+});
 
 const halfClosedAt = ({ startedAt, inbound }: Exchange): number | undefined => {
   const after = inbound?.end?.halfClosedMs;
@@ -111,7 +123,10 @@ const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
 /** A Fault of the receiver that did not forward a delivery, for its own reasons, such as a limit. */
 const isOfReceiver = ({ actor, code }: Fault): boolean => actor === receiverActor && code === 'Client';
 
+/** Without a Fault only these say that it is the message that is refused; a page, a redirect or another path says nothing of it. */
+const ofMessage: ReadonlySet<number> = new Set([400, 406, 409, 411, 413, 415, 417, 422, 431]);
+
 const byStatus = (http: number): Came | undefined => {
-  if (http === 401 || http === 403) return undefined;
-  return http >= 500 || http === 429 ? 'failed' : 'refused';
+  if (http >= 500 || http === 429) return 'failed';
+  return ofMessage.has(http) ? 'refused' : undefined;
 };
