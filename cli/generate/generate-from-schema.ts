@@ -14,6 +14,7 @@ import { dutchText } from '#generators/text/dutch-text';
 import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
 import { readWithin } from '#xml/read-within';
+import { inDutch } from '../dutch/in-dutch.ts';
 import { saidBy } from '../said-by.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { tell, tellAside } from '../tell.ts';
@@ -159,7 +160,7 @@ const writeDocuments = async (
 
 const nothingOf = (schema: string, reason: string | undefined): UsageError =>
   new UsageError({
-    nl: `van ${schema} is niets te maken: ${reason ?? 'het heeft geen wortels'}`,
+    nl: `van ${schema} is niets te maken: ${reason === undefined ? 'het heeft geen wortels' : inDutch(reason)}`,
     en: `nothing can be made of ${schema}: ${reason ?? 'it has no roots'}`,
   });
 
