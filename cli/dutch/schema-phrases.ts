@@ -124,6 +124,10 @@ export const schemaPhrases: readonly Phrase[] = [
     'er is geen document gevonden dat zich houdt aan zijn sleutels, ID en IDREF',
   ],
   [
+    'no document was found that keeps its identity constraints, ID and IDREF; an ID that a union has is one for some validators only, so that nothing refers to it',
+    'er is geen document gevonden dat zich houdt aan zijn sleutels, ID en IDREF; een ID in een union geldt niet bij elke validator, dus er wordt niet naar verwezen',
+  ],
+  [
     'no value of its enumeration keeps its other facets',
     'geen waarde van zijn enumeration houdt zich aan de andere facetten',
   ],

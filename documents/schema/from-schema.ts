@@ -37,7 +37,8 @@ export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptio
   if (tie === undefined) return trees;
   const isAlone = options.present !== undefined && options.present.size > 0 && !canTie(trees, tie);
   const loose = { ...options, isLoose: true };
-  return tied(isAlone ? createMaking(model, declaration, loose).element(declaration, 0) : trees, tie, declaration);
+  const used = isAlone ? createMaking(model, declaration, loose).element(declaration, 0) : trees;
+  return tied(used, { tie, model, root: declaration });
 };
 
 /** Trees that are tried before more is made than what is asked for. */
