@@ -7,6 +7,7 @@ import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError, XmlGaveUp, type XmlMessage } from '#xml/xml-error';
 import type { EditedTree } from '../violation/edited-tree.ts';
 import { explainedAlarm } from './known-errors.ts';
+import { isFixedName } from './fixed-names.ts';
 import { isForgottenKey } from './forgotten-keys.ts';
 import { isMiscounted } from './miscounted.ts';
 import { isTypedStranger } from './typed-stranger.ts';
@@ -85,6 +86,8 @@ const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMes
     return 'of several elements that share a key it forgets other keys too (part 1, 3.11.5)';
   if (messages.every((message) => isUnseenEntity(model, tree, message)))
     return 'it does not find the unparsed entities that a document declares (part 1, 3.15.4)';
+  if (messages.every((message) => isFixedName(model, tree, message)))
+    return 'it compares a fixed name by its text, whatever its prefix means (part 1, 3.3.4)';
   return undefined;
 };
 

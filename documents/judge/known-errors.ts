@@ -2,7 +2,6 @@ import { compile } from 'xspattern';
 import type { ConstraintKind } from '#xml/schema/constraints';
 import type { XmlMessage } from '#xml/xml-error';
 import { compareDurations, parseDuration } from '../schema/values/duration.ts';
-import { wordsOf } from '../schema/values/words.ts';
 
 /** A message of libxml2 about a valid document that is known to be wrong. */
 interface KnownError {
@@ -33,21 +32,6 @@ const takes = (pattern: string, value: string): boolean => {
   }
 };
 
-const fixedAlarm = /[Tt]he (?:actual )?value '([^':\s][^']*)' does not match the fixed value constraint '([^']*)'\./;
-
-/** One name or a list of them, which differ in that the schema writes no prefix where it has a default namespace. */
-const fixedInDefault = {
-  test: (message: string): boolean => {
-    const [, value = '', fixed = ''] = fixedAlarm.exec(message) ?? [];
-    const [written, given] = [wordsOf(value), wordsOf(fixed)];
-    return (
-      written.length > 0 &&
-      written.length === given.length &&
-      written.every((word, index) => word === given[index] || word.endsWith(`:${given[index] ?? ''}`))
-    );
-  },
-};
-
 const boundAlarm = /\[facet '(m\w+)'\] The value '([^']*)' (?:is|must be) [^']*'([^']*)'\)?\.$/;
 
 /** Durations that keep a bound at each of the four moments that decide their order. */
@@ -68,11 +52,6 @@ const keeps: Readonly<Record<string, (order: number) => boolean>> = {
 };
 
 const falseAlarms: readonly KnownError[] = [
-  {
-    says: fixedInDefault,
-    brings: notOfType,
-    reason: 'it reads a fixed name without the default namespace of the schema (part 2, 3.2.18)',
-  },
   {
     says: /No precomputed value/,
     brings: /Not all fields of key identity-constraint/,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { leavesOf } from '#xml/schema/leaves';
-import type { ElementDeclaration } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { sameName } from '#xml/qname';
 import { pathText } from '#xml/schema/naming';
@@ -58,15 +58,21 @@ export const mutationsOf = (
     editors.flatMap((editor) =>
       editor(bench, site).map(({ arbitrary, name }) => ({
         weight: words.names.has(name) || words.names.has(site.node.name) ? namedWeight : 1,
-        arbitrary: arbitrary.map((change) => mutated(tree, site, change)),
+        arbitrary: arbitrary.map((change) => mutated(tree, site, { change, model })),
       })),
     ),
   );
   return weighted.length === 0 ? undefined : fc.oneof(...weighted);
 };
 
-const mutated = (tree: XmlElement, site: Site, { element, operator, attribute }: Change): Mutation => {
-  const whole = changeAt(tree, site.indices, () => withPrefixes(site, element));
+interface Edit {
+  readonly change: Change;
+  readonly model: SchemaModel;
+}
+
+const mutated = (tree: XmlElement, site: Site, { change, model }: Edit): Mutation => {
+  const { element, operator, attribute } = change;
+  const whole = changeAt(tree, site.indices, () => withPrefixes(model, site, element));
   const edited = pathText(whole, site.indices) + (attribute === undefined ? '' : `/@${attribute}`);
   return { tree: whole, operator, edited };
 };

@@ -60,7 +60,7 @@ const useOnce = (
   return isWanted ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
 };
 
-const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {
-  if (value?.kind === 'fixed') return fc.constant(fixedText(declaration.type, value));
+const textOf = ({ model, options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {
+  if (value?.kind === 'fixed') return fc.constant(fixedText(model, declaration.type, value));
   return options.overrides?.get(id) ?? options.overrides?.get(declaration.id) ?? values.of(declaration.type);
 };

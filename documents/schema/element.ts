@@ -78,13 +78,15 @@ const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<Xml
   const { element, type } = form;
   const below = making.recursive.has(type) ? depth + 1 : depth;
   const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : none;
-  const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
+  const nil = attributes.map((own) =>
+    written(making, form, { attributes: [...own, { namespace: xsi, name: 'nil', value: 'true' }], content: [] }),
+  );
   if (mustBeNil(making, form, depth)) return nil;
   const children = contentFor(making, form, below);
   const full =
     attributes === none
-      ? children.map((content) => written(form, [], content))
-      : fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
+      ? children.map((content) => written(making, form, { attributes: [], content }))
+      : fc.tuple(attributes, children).map(([own, content]) => written(making, form, { attributes: own, content }));
   if (!mayBeNil(making, element) || isMinimal(making, depth)) return full;
   return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
 };
@@ -102,14 +104,19 @@ const none: fc.Arbitrary<readonly XmlAttribute[]> = fc.constant([]);
 /** The content of an element: its text, or children. */
 type Content = string | readonly XmlNode[];
 
-const written = (form: Declared, attributes: readonly XmlAttribute[], content: Content): XmlElement => {
+interface Filling {
+  readonly attributes: readonly XmlAttribute[];
+  readonly content: Content;
+}
+
+const written = ({ model }: Making, form: Declared, { attributes, content }: Filling): XmlElement => {
   const { element, type } = form;
   const { name, namespace } = element.name;
   const children = typeof content !== 'string' ? content : content === '' ? [] : [content];
-  if (type === element.type) return withPrefixes(form, { name, namespace, attributes, children });
-  const typed = typePrefix(type);
+  if (type === element.type) return withPrefixes(model, form, { name, namespace, attributes, children });
+  const typed = typePrefix(model, type);
   const chosen: XmlAttribute = { namespace: xsi, name: 'type', value: typed.value };
-  return withPrefixes(form, {
+  return withPrefixes(model, form, {
     name,
     namespace,
     attributes: [...attributes, chosen],
@@ -125,12 +132,12 @@ const contentFor = (making: Making, { element, type }: Declared, depth: number):
 };
 
 const simpleContent = (
-  { options, values }: Making,
+  { model, options, values }: Making,
   element: ElementDeclaration,
   type: SimpleType,
 ): fc.Arbitrary<string> =>
   element.value?.kind === 'fixed'
-    ? fc.constant(fixedText(type, element.value))
+    ? fc.constant(fixedText(model, type, element.value))
     : (options.overrides?.get(element.id) ?? values.of(type));
 
 const complexContent = (

@@ -6,6 +6,7 @@ import type { ValueOptions } from './value-options.ts';
 import { nestingOf, type Nesting } from './recursion.ts';
 import type { Values } from './values/simple-values.ts';
 import { checkSchema } from './validity/check-schema.ts';
+import { prefixTableOf } from './values/prefix-table.ts';
 import { createValues } from './values/values.ts';
 
 /** Results that are worked out once for a schema and a source of free text. */
@@ -36,7 +37,7 @@ export const createShared = (): Shared => {
 };
 
 const lay = (model: SchemaModel, options: ValueOptions): Foundation => {
-  const values = createValues(options);
+  const values = createValues(prefixTableOf(model), options);
   checkSchema(model, values.check);
   const nesting = nestingOf(model);
   return {

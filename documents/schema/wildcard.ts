@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AttributeDeclaration, Wildcard } from '#xml/schema/model';
+import type { AttributeDeclaration, SchemaModel, Wildcard } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import { stringType as string } from '#xml/schema/builtin-types';
 import { xsi } from '#xml/schema/names';
@@ -30,12 +30,12 @@ export const wildcardElement = (making: Making, wildcard: Wildcard, depth: numbe
   if (typed === undefined) throw new GenerationError(wildcard, 'no element is known that it takes');
   return making.values
     .of(string)
-    .map((text) => typedElement({ namespace: typed, name: unusedName(model, typed) }, text));
+    .map((text) => typedElement(model, { namespace: typed, name: unusedName(model, typed) }, text));
 };
 
 /** No declaration is needed for an element that names its type (part 1, 3.10.1 and 5.2). */
-const typedElement = ({ namespace, name }: QName, text: string): XmlElement => {
-  const { value, prefixes } = typePrefix(string);
+const typedElement = (model: SchemaModel, { namespace, name }: QName, text: string): XmlElement => {
+  const { value, prefixes } = typePrefix(model, string);
   const typed = element(namespace, name, text === '' ? [] : [text], [{ namespace: xsi, name: 'type', value }]);
   return { ...typed, prefixes };
 };
@@ -56,10 +56,12 @@ export const wildcardAttribute = (
       ? []
       : [fc.constant({ namespace, name: 'onbekend', value: 'vrij' })];
   const made = (one: AttributeDeclaration): fc.Arbitrary<XmlAttribute> =>
-    (one.value?.kind === 'fixed' ? fc.constant(fixedText(one.type, one.value)) : values.of(one.type)).map((value) => ({
-      ...one.name,
-      value,
-    }));
+    (one.value?.kind === 'fixed' ? fc.constant(fixedText(model, one.type, one.value)) : values.of(one.type)).map(
+      (value) => ({
+        ...one.name,
+        value,
+      }),
+    );
   const wanted = wildcard.process === 'skip' ? [] : known.filter(({ id }) => isPresent(making, id));
   const all = wanted.length > 0 ? wanted.map(made) : [...free, ...known.slice(0, 20).map(made)];
   if (all.length === 0) return undefined;

@@ -60,7 +60,7 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
   const making = createMaking(model, declaration, options);
   const { memory, values } = making;
   const faults = faultsOf(memory, model, () => createFaults(values.check));
-  const wrongTexts = wrongTextsOf(memory, model, () => createWrongTexts({ values, faults }));
+  const wrongTexts = wrongTextsOf(memory, model, () => createWrongTexts({ model, values, faults }));
   const tools: Tools = { model, making, faults, wrongTexts };
   const possible = possibleIn(memory, model, () => new Map());
   const waysIn = (constraint: SchemaConstraint): readonly string[] => {
@@ -131,7 +131,9 @@ const editsOf = (
     .slice(0, mostSites)
     .flatMap((site) =>
       working.flatMap((operator) =>
-        operator(tools, site, constraint).map((changes) => changes.map((change) => edited(tree, site, change))),
+        operator(tools, site, constraint).map((changes) =>
+          changes.map((change) => edited(tree, site, { change, model: tools.model })),
+        ),
       ),
     );
   return edits.length === 0 ? undefined : fc.oneof(...edits);
@@ -146,9 +148,14 @@ const isNil = (node: XmlElement): boolean => attributeOf(node, 'nil', xsi) !== u
 
 const aboutAttributes: ReadonlySet<string> = new Set(['attributes', 'use', 'prohibited', 'root']);
 
-const edited = (tree: XmlElement, site: Site, change: Change): EditedTree => {
+interface Edit {
+  readonly change: Change;
+  readonly model: SchemaModel;
+}
+
+const edited = (tree: XmlElement, site: Site, { change, model }: Edit): EditedTree => {
   const { indices } = site;
-  const whole = changeAt(tree, indices, () => withPrefixes(site, change.element));
+  const whole = changeAt(tree, indices, () => withPrefixes(model, site, change.element));
   const { operator, attribute, implied = [], below = [] } = change;
   const at = [...indices, ...below];
   const path = pathText(whole, at) + (attribute === undefined ? '' : `/@${attribute}`);

@@ -32,6 +32,18 @@ export const finePrint = clauses({
     `<xs:simpleType name="U"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:QName"><xs:enumeration value="z"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType><xs:element name="r"><xs:complexType><xs:attribute name="a" type="U" fixed="z" use="required"/></xs:complexType></xs:element>`,
     ' xmlns="urn:none" targetNamespace="urn:none"',
   ),
+  '1:3.3.4 a fixed name in the default namespace, beside others where one prefix has two meanings': plain(
+    `${r}<xs:element name="e" xmlns:p="urn:two" type="xs:QName" fixed="p:x"/><xs:element name="d" type="xs:QName" default="p:z"/></xs:sequence><xs:attribute name="a" type="xs:QName" fixed="p:x" use="required"/><xs:attribute name="b" xmlns:p="urn:three" type="xs:QName" fixed="p:x" use="required"/><xs:attribute name="c" type="xs:QName" fixed="x" use="required"/></xs:complexType></xs:element>`,
+    named,
+  ),
+  '2:4.3.5 an enumeration of a list of names, one in the default namespace beside a prefix q': plain(
+    `<xs:element name="r"><xs:simpleType><xs:restriction><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType><xs:enumeration value="q:x y"/></xs:restriction></xs:simpleType></xs:element>`,
+    ' xmlns:q="urn:one" xmlns="urn:none"',
+  ),
+  '1:3.11.4 references by any name to listed ones': plain(
+    `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k" minOccurs="2" maxOccurs="2"><xs:simpleType><xs:restriction base="xs:QName"><xs:enumeration value="p:a"/><xs:enumeration value="q:b"/></xs:restriction></xs:simpleType></xs:element><xs:element name="f" type="xs:QName"/></xs:sequence><xs:attribute name="f" type="xs:QName" use="required"/></xs:complexType><xs:key name="k"><xs:selector xpath="k"/><xs:field xpath="."/></xs:key><xs:keyref name="one" refer="k"><xs:selector xpath="f"/><xs:field xpath="."/></xs:keyref><xs:keyref name="other" refer="k"><xs:selector xpath="."/><xs:field xpath="@f"/></xs:keyref></xs:element>`,
+    twoNamespaces,
+  ),
   '1:3.11.4 a key of listed names with prefixes': plain(
     `<xs:simpleType name="Q"><xs:restriction base="xs:QName"><xs:enumeration value="p:x"/><xs:enumeration value="q:y"/></xs:restriction></xs:simpleType><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="e" type="Q" maxOccurs="4"/>${end}<xs:key name="k"><xs:selector xpath="e"/><xs:field xpath="."/></xs:key></xs:element>`,
     twoNamespaces,

@@ -19,7 +19,7 @@ export const knownErrors: readonly KnownError[] = [
     clause: /a fixed name in the default namespace/,
     when: /^valid$/,
     says: /does not match the fixed value constraint/,
-    reason: 'it reads a fixed name without the default namespace of the schema (part 2, 3.2.18)',
+    reason: 'it compares a fixed name by its text, whatever its prefix means (part 1, 3.3.4)',
   },
   {
     validator: 'libxml2',

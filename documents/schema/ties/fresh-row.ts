@@ -1,4 +1,5 @@
 import type { SimpleType } from '#xml/schema/model';
+import { fixedText } from '../prefixes.ts';
 import { idsIn, isOf } from './ids.ts';
 import { textAt, type ValuePlace } from './places.ts';
 import { createSupply, type Supply } from './pool.ts';
@@ -55,7 +56,7 @@ interface Choosing {
  */
 const choicesFor = (kit: Kit, { place, has, at }: Choosing): Choice => {
   const { type, value } = place;
-  if (value?.kind === 'fixed') return { texts: [value.value], more: undefined };
+  if (value?.kind === 'fixed') return { texts: [fixedText(kit.model, type, value)], more: undefined };
   const own = has ? [textAt(place) ?? ''] : [];
   const some = kit.pool.some(type);
   const [isId, isReference] = [isOf(type, 'ID'), isOf(type, 'IDREF')];

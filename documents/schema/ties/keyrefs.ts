@@ -2,7 +2,17 @@ import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
 import type { Mended } from './ids.ts';
 import { clear, fill, takeAway } from './keys.ts';
 import { leaveOut, textAt, type ValuePlace } from './places.ts';
-import { isReferredTo, identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from './table.ts';
+import {
+  isReferredTo,
+  identitiesAt,
+  keyOfText,
+  rowsOf,
+  scopeOf,
+  strictKey,
+  wholeKey,
+  type Kit,
+  type Row,
+} from './table.ts';
 import { allOf, isNil, type Work } from './work.ts';
 
 /** Lets the rows of a keyref be rows of its key (part 1, 3.11.4 clause 4.3). */
@@ -151,7 +161,7 @@ const textsOf = (kit: Kit, target: Row, row: Row): Texts | undefined => {
     const [from] = target.places[index] ?? [];
     const text = from === undefined ? undefined : textAt(from);
     if (place === undefined || text === undefined || place.value?.kind === 'fixed') return undefined;
-    if (kit.values.check(place.type, text) !== 'yes') return undefined;
+    if (kit.values.check(place.type, text, scopeOf(kit, text)) !== 'yes') return undefined;
     return strictKey([keyOfText(kit, place.type, text)]) === strictKey([target.keys[index]])
       ? ([place, text] as const)
       : undefined;

@@ -1,8 +1,10 @@
 import type { IdentityConstraint, SchemaModel, SimpleType } from '#xml/schema/model';
 import { endsOf } from '#xml/schema/key-nodes';
+import type { Scope } from '#xml/schema/names';
 import { keyOf } from '#xml/qname';
 import type { Values } from '../values/simple-values.ts';
 import { prefixesIn } from '../values/names-in-text.ts';
+import { prefixTableOf } from '../values/prefix-table.ts';
 import { valueKey, type ValueKey } from '../values/value-key.ts';
 import type { Pool } from './pool.ts';
 import { fieldPlaces, textAt, typelessAt, type ValuePlace } from './places.ts';
@@ -41,8 +43,11 @@ const keyAt = (kit: Kit, places: readonly ValuePlace[]): ValueKey | undefined =>
 };
 
 /** The key of a text where a type is used. */
-export const keyOfText = ({ values }: Kit, type: SimpleType, text: string): ValueKey =>
-  valueKey(type, text, { check: values.check, prefixes: prefixesIn(type, text) });
+export const keyOfText = (kit: Kit, type: SimpleType, text: string): ValueKey =>
+  valueKey(type, text, { check: kit.values.check, prefixes: scopeOf(kit, text) });
+
+/** The prefixes that names in a text are written with. */
+export const scopeOf = ({ model }: Kit, text: string): Scope => prefixesIn(prefixTableOf(model), text);
 
 /** All fields in one text; undefined where one has no value. Values that only their kinds tell apart are taken for equal. */
 export const wholeKey = (keys: Row['keys']): string | undefined =>

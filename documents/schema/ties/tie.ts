@@ -30,7 +30,7 @@ export const createTie = (model: SchemaModel, values: Values): Tie | undefined =
     for (let round = 0; round < mostRounds; round += 1) {
       const result = mendAll(kit, root, round >= fullRounds);
       if (result === 'stuck') return undefined;
-      if (result === 'fine') return round === 0 ? tree : treeOf(root);
+      if (result === 'fine') return round === 0 ? tree : treeOf(model, root);
     }
     return undefined;
   };

@@ -44,15 +44,16 @@ const copied = (model: SchemaModel, node: XmlElement, known: Pick<Work, 'declare
 };
 
 /** Returns the tree that the work has become, with the prefixes that names rely on which were written to it. */
-export const treeOf = ({ name, namespace, attributes, children, prefixes, declared }: Work): XmlElement => {
+export const treeOf = (model: SchemaModel, work: Work): XmlElement => {
+  const { name, namespace, attributes, children, prefixes, declared } = work;
   const element = {
     name,
     namespace,
     attributes,
-    children: children.map((child) => (typeof child === 'string' ? child : treeOf(child))),
+    children: children.map((child) => (typeof child === 'string' ? child : treeOf(model, child))),
     ...(prefixes === undefined ? {} : { prefixes }),
   };
-  return declared === undefined ? element : withPrefixes(declared, element);
+  return declared === undefined ? element : withPrefixes(model, declared, element);
 };
 
 /** Every element, in document order. */

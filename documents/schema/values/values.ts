@@ -4,25 +4,27 @@ import { GenerationError } from '../generation-error.ts';
 import type { ValueOptions } from '../value-options.ts';
 import { PatternError } from '../pattern/parse.ts';
 import { atomicSources, builtinsOf, type Source } from './atomic.ts';
-import { createCheck, facetsOf, type Check } from './check.ts';
+import { createCheck, facetsOf } from './check.ts';
 import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
 import { onlyBeyond } from './minimal.ts';
 import type { Values } from './simple-values.ts';
 import { holdsNames } from './holds-names.ts';
 import { prefixesIn, writtenText } from './names-in-text.ts';
+import type { PrefixTable } from './prefix-table.ts';
 import { charactersIn } from './value.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
 /** Makes arbitraries for simple types, one for each type. */
-export const createValues = (options: ValueOptions): Values => {
+export const createValues = (table: PrefixTable, options: ValueOptions): Values => {
   const made = new Map<SimpleType, fc.Arbitrary<string>>();
   const check = createCheck(options);
   const of = (type: SimpleType): fc.Arbitrary<string> => {
     const known = made.get(type);
     if (known !== undefined) return known;
-    const values = explained(type, options, () => make(type, { ...options, values: { of, check } }));
+    const workshop = { ...options, table, values: { of, check } };
+    const values = explained(type, workshop, () => make(type, workshop));
     made.set(type, values);
     return values;
   };
@@ -31,10 +33,11 @@ export const createValues = (options: ValueOptions): Values => {
 
 /** The means to make values of one type, those of the others among them. */
 export interface Workshop extends ValueOptions {
+  readonly table: PrefixTable;
   readonly values: Values;
 }
 
-const explained = <Result>(type: SimpleType, options: ValueOptions, work: () => Result): Result => {
+const explained = <Result>(type: SimpleType, options: Workshop, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
@@ -46,9 +49,9 @@ const explained = <Result>(type: SimpleType, options: ValueOptions, work: () => 
 };
 
 /** Tells whether a type has values once these may go further. */
-const hasValues = (type: SimpleType, options: ValueOptions): boolean => {
+const hasValues = (type: SimpleType, { table, ...options }: Workshop): boolean => {
   try {
-    createValues({ ...options, beyondMinimal: true }).of(type);
+    createValues(table, { ...options, beyondMinimal: true }).of(type);
     return true;
   } catch (error) {
     if (error instanceof GenerationError) return false;
@@ -68,17 +71,17 @@ const make = (type: SimpleType, workshop: Workshop): fc.Arbitrary<string> => {
       `a length of ${String(minLength)} is more than is made (${String(most)}); give it a smaller minLength in a copy of the schema`,
     );
   const listed = facetsOf(type).find((facet) => facet.kind === 'enumeration');
-  if (listed !== undefined) return enumerated(type, listed, workshop.values.check);
+  if (listed !== undefined) return enumerated(type, listed, workshop);
   const sources = sourcesOf(type, workshop);
-  return settled(type, sources, (text) => isValue(type, text, workshop.values.check));
+  return settled(type, sources, (text) => isValue(type, text, workshop));
 };
 
-const isValue = (type: SimpleType, text: string, check: Check): boolean =>
-  check(type, text, holdsNames(type) ? prefixesIn(type, text) : {}) === 'yes';
+const isValue = (type: SimpleType, text: string, { table, values }: Workshop): boolean =>
+  values.check(type, text, holdsNames(type) ? prefixesIn(table, text) : {}) === 'yes';
 
-const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<string> => {
-  const texts = facet.values.map((value) => normalise(writtenText(type, value), whiteSpaceOf(type)));
-  const values = [...new Set(texts)].filter((text) => isValue(type, text, check));
+const enumerated = (type: SimpleType, facet: Facet, workshop: Workshop): fc.Arbitrary<string> => {
+  const texts = facet.values.map((value) => normalise(writtenText(workshop.table, type, value), whiteSpaceOf(type)));
+  const values = [...new Set(texts)].filter((text) => isValue(type, text, workshop));
   if (values.length === 0) throw new GenerationError(type, 'no value of its enumeration keeps its other facets');
   return fc.constantFrom(...values);
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { holdsNames } from '../../schema/values/holds-names.ts';
 import { prefixesIn } from '../../schema/values/names-in-text.ts';
+import { prefixTableOf } from '../../schema/values/prefix-table.ts';
 import type { Change, Operator } from '../operation.ts';
 import { type Faults, isAlone } from '../text/faults.ts';
 import { withWrongText } from '../text/with-wrong-text.ts';
@@ -10,9 +11,9 @@ import { keptAt, type NearMiss } from './near-misses.ts';
 /** Writes in place of a valid text one that is very like it and breaks the constraint, alone where that can be. */
 export const nearlyMissed =
   (way: string, miss: NearMiss): Operator =>
-  ({ faults }, site, { id }) => {
+  ({ faults, model }, site, { id }) => {
     const judge = ({ type, ...used }: TextPlace, text: string): Faults =>
-      faults({ type, ...used }, text, holdsNames(type) ? prefixesIn(type, text) : {});
+      faults({ type, ...used }, text, holdsNames(type) ? prefixesIn(prefixTableOf(model), text) : {});
     const missed = textPlaces(site, site.node)
       .filter((place) => speaksOf(place, id) && isFaultless(judge(place, place.text)))
       .flatMap((place) => missesAt(place, id, miss).map((text) => ({ place, text, found: judge(place, text) })))

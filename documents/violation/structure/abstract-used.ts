@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { constraintId, type Component, type ElementDeclaration, type Type } from '#xml/schema/model';
+import { constraintId, type Component, type ElementDeclaration, type SchemaModel, type Type } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import { ancestorsOf } from '#xml/schema/substitution';
 import { attributeOf, type XmlElement } from '#xml/tree';
@@ -8,7 +8,7 @@ import { typePrefix } from '../../schema/prefixes.ts';
 import { withAttribute } from '../../path/replace.ts';
 
 /** Uses an abstract element in place of a member of its substitution group, or an abstract type. */
-export const abstractUsed: Operator = (_, { node, element, type }, constraint) => {
+export const abstractUsed: Operator = ({ model }, { node, element, type }, constraint) => {
   if (constraint.kind !== 'abstract') return [];
   const states = (one: Component): boolean => constraintId(one, 'abstract') === constraint.id;
   const heads = headsOf(element)
@@ -19,7 +19,7 @@ export const abstractUsed: Operator = (_, { node, element, type }, constraint) =
   const types = between.filter(
     (one) => one.kind === 'complex' && one.abstract && one.name !== undefined && states(one),
   );
-  const changes = [...heads, ...own, ...types.map((one) => typed(node, one))];
+  const changes = [...heads, ...own, ...types.map((one) => typed(model, node, one))];
   return changes.length === 0 ? [] : [fc.constantFrom(...changes)];
 };
 
@@ -39,8 +39,8 @@ const untyped = (node: XmlElement): Change => ({
   element: withAttribute(node, { namespace: xsi, name: 'type' }, undefined),
 });
 
-const typed = (node: XmlElement, type: Type): Change => {
-  const { value, prefixes } = typePrefix(type);
+const typed = (model: SchemaModel, node: XmlElement, type: Type): Change => {
+  const { value, prefixes } = typePrefix(model, type);
   const element = withAttribute(node, { namespace: xsi, name: 'type' }, value);
   return { operator: 'abstract-type-named', element: { ...element, prefixes: { ...node.prefixes, ...prefixes } } };
 };

@@ -22,7 +22,7 @@ export const idBroken: Operator = (tools, { node, parent }, { kind, id }) => {
       write(place, text);
       const implied = brokenTies(kit, root).filter((one) => one !== id);
       const operator = kind === 'id' ? 'id-repeated' : 'idref-dangling';
-      return [{ operator, element: treeOf(root), below: indicesOf(place.owner), implied }];
+      return [{ operator, element: treeOf(kit.model, root), below: indicesOf(place.owner), implied }];
     },
   );
   const alone = changes.filter(({ implied }) => implied?.length === 0);

@@ -65,7 +65,9 @@ const changeOf = (kit: Kit, { site, constraint, operator, attempt, index }: Tria
   const broken = brokenTies(kit, rootOf(open.work));
   if (!broken.includes(constraint.id)) return [];
   const below = indicesOf(edited).slice(site.indices.length);
-  return [{ operator, element: treeOf(open.work), below, implied: broken.filter((id) => id !== constraint.id) }];
+  return [
+    { operator, element: treeOf(kit.model, open.work), below, implied: broken.filter((id) => id !== constraint.id) },
+  ];
 };
 
 const attemptsFor = (kind: SchemaConstraint['kind']): readonly (readonly [operator: string, attempt: Attempt])[] => {

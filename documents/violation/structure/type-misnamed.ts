@@ -11,7 +11,7 @@ import { withAttribute } from '../../path/replace.ts';
 export const typeMisnamed: Operator = ({ model }, { node, element, type }, constraint) => {
   if (constraint.kind !== 'xsi-type' || constraintId(element, 'xsi-type') !== constraint.id || type !== element.type)
     return [];
-  const changes = [unknownType(type), ...wrongTypes(model, element)].map(([operator, named]): Change => ({
+  const changes = [unknownType(model, type), ...wrongTypes(model, element)].map(([operator, named]): Change => ({
     operator,
     element: {
       ...withAttribute(node, { namespace: xsi, name: 'type' }, named.value),
@@ -24,8 +24,8 @@ export const typeMisnamed: Operator = ({ model }, { node, element, type }, const
 
 type Misnaming = readonly [operator: string, named: ReturnType<typeof typePrefix>];
 
-const unknownType = (type: Type): Misnaming => {
-  const { value, prefixes } = typePrefix(type);
+const unknownType = (model: SchemaModel, type: Type): Misnaming => {
+  const { value, prefixes } = typePrefix(model, type);
   return ['type-unknown', { value: `${value}-onbekend`, prefixes }];
 };
 
@@ -39,7 +39,7 @@ const wrongTypes = (model: SchemaModel, element: ElementDeclaration): readonly M
     .slice(0, mostTypes)
     .map((one) => [
       derivationMethods(one, element.type) === undefined ? 'type-unrelated' : 'type-blocked',
-      typePrefix(one),
+      typePrefix(model, one),
     ]);
 };
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Facet, SimpleType } from '#xml/schema/model';
+import type { Facet, SchemaModel, SimpleType } from '#xml/schema/model';
 import { GenerationError } from '../../schema/generation-error.ts';
 import { builtinsOf } from '../../schema/values/atomic.ts';
 import { facetsOf } from '../../schema/values/check.ts';
 import { holdsNames } from '../../schema/values/holds-names.ts';
 import { prefixesIn } from '../../schema/values/names-in-text.ts';
+import { prefixTableOf } from '../../schema/values/prefix-table.ts';
 import type { Values } from '../../schema/values/simple-values.ts';
 import { isAlone, lexicalId, type Faults, type FindFaults, type Used } from './faults.ts';
 import { lexicalMisses, rangeMisses } from './lexical-misses.ts';
@@ -20,6 +21,7 @@ export interface WrongText {
 
 /** The means to make wrong texts. */
 export interface TextTools {
+  readonly model: SchemaModel;
   readonly values: Values;
   readonly faults: FindFaults;
 }
@@ -56,7 +58,7 @@ const mutated = (texts: fc.Arbitrary<string>): readonly Source[] => {
 /** Texts that break one constraint of a type, and as few others as can be; undefined when none is found. */
 export const wrongTexts = (used: Used, constraint: string, tools: TextTools): fc.Arbitrary<WrongText> | undefined => {
   const judge = (text: string): Faults =>
-    tools.faults(used, text, holdsNames(used.type) ? prefixesIn(used.type, text) : {});
+    tools.faults(used, text, holdsNames(used.type) ? prefixesIn(prefixTableOf(tools.model), text) : {});
   const tried = sourcesOf(used, constraint, tools).map((source) => tryOut(source, constraint, judge));
   const exact = tried.filter(({ alone }) => alone.length > 0);
   const chosen = exact.length > 0 ? exact : tried.filter(({ hits }) => hits.length > 0);
