@@ -57,6 +57,19 @@ describe('a violation that is accepted', () => {
     expect(judged('rejection.keeps-nothing', sentAs('violation', 200, response), ['1'])).toBe('not-applicable');
   });
 
+  test('leaves the valid delivery behind that was sent beside it, which is as it should be', () => {
+    const [control, violation] = [sentAs('control', 200, response), sentAs('violation', 500, fault)];
+    const body = Buffer.from('<Referentie>000080000001</Referentie>');
+    const bearing = { ...control, exchange: { ...control.exchange, request: { ...control.exchange.request, body } } };
+    const judge = caseJudge(contract)('rejection.keeps-nothing', {
+      sent: [bearing, violation],
+      kept: ['000080000001'],
+      phase: 1,
+    });
+
+    expect(judge.kind).toBe('conforms');
+  });
+
   test('is no refusal after which the delivery could be mended', () => {
     const sent = [sentAs('violation', 200, response), sentAs('mended', 500, fault)];
 
