@@ -3,7 +3,7 @@ import type { XmlElement } from '#xml/tree';
 import type { Draft } from './draft/draft.ts';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
-import { ownHeaders } from './own-headers.ts';
+import { ownHeaders } from './filled-element.ts';
 import { openNumber } from './marks.ts';
 import { pack, plainPacking, type Packing } from './pack.ts';
 

@@ -52,6 +52,19 @@ export const elementWriter = (contract: Contract, block: FilledElement): Element
   return (numbered) => fillings.reduce((tree, { path, textFor: text }) => put(tree, path, text(numbered)), made);
 };
 
+const writers = new WeakMap<Contract, readonly ElementWriter[]>();
+
+/** The header blocks that a contract has each message bear, the same each time for one number; a number is one message. */
+export const ownHeaders = (contract: Contract, numbered: Numbered): readonly XmlElement[] => {
+  const own = writers.get(contract) ?? contract.service.headers.map((block) => elementWriter(contract, block));
+  writers.set(contract, own);
+  return own.map((write) => write(numbered));
+};
+
+/** The same for a message that is no delivery. */
+export const ownHeadersOf = (contract: Contract): readonly XmlElement[] =>
+  ownHeaders(contract, { runId: contract.digest, number: openNumber });
+
 /** Enough for one that has little besides what must be there. */
 const some = { seed: 1, numRuns: 50 };
 

@@ -1,4 +1,4 @@
-import { ownHeaders } from './own-headers.ts';
+import { ownHeaders } from './filled-element.ts';
 import { createTable } from '#documents/table';
 import type { Opinion } from '#judgement/finding';
 import type { Draft, Payload } from './draft/draft.ts';

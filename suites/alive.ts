@@ -3,7 +3,7 @@ import type { OwnConnection } from '#endpoint/client';
 import type { CaseActor } from '#harness/case';
 import type { Sent } from '#judgement/case';
 import { type Check, type Lab, post, sendOnce } from './lab.ts';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import { aliveMessage } from '#generators/alive-message';
 import type { XmlElement } from '#xml/tree';
 

@@ -1,7 +1,7 @@
 import { operationFor } from '#contract/deliveries';
 import { sendAlive, sharedAlive } from './alive.ts';
 import type { Purpose } from '#judgement/purpose';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import type { Delivery } from '#generators/delivery';
 import type { protocol } from '#judgement/requirements/protocol';
 import type { CaseActor } from '#harness/case';

@@ -4,7 +4,7 @@ import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import { descriptionFile } from '#contract/folder/folder';
 import { createExaminer, type Examination } from '#endpoint/mock/examine';
 import { aliveMessage } from '#generators/alive-message';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { Generation } from '#generators/generation';
 import { Unbreakable } from '#generators/delivery-error';

@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { SendRequest } from '#endpoint/client';
 import { inHeader } from '#endpoint/server/soap/in-header';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 import type { AsMessage } from '../check/as-message.ts';

@@ -10,7 +10,7 @@ import { tunnelThrough } from '#endpoint/proxy/tunnel';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { clientOptions } from '#harness/client/client-options';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import { aliveMessage } from '#generators/alive-message';
 import type { Heard } from './answer-causes.ts';
 import { countdown } from './countdown.ts';

@@ -8,7 +8,7 @@ import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
 import { bearsCredentials } from '#contract/wire/placeholders';
 import { aliveMessage } from '#generators/alive-message';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
 const guardIn = (contract: Contract, config: RunConfig): Pick<ClientOptions, 'only' | 'avoid'> => {

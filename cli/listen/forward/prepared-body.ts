@@ -2,7 +2,7 @@ import type { Contract } from '#contract/contract';
 import { bearsCredentials } from '#contract/wire/placeholders';
 import type { Client } from '#endpoint/client';
 import { bearsPlaceholders } from '#endpoint/wsse';
-import { ownHeaders } from '#generators/own-headers';
+import { ownHeaders } from '#generators/filled-element';
 import type { RunConfig } from '#harness/run-config';
 import { isOfCredentials, withOwnCredentials } from './own-credentials.ts';
 

@@ -1,6 +1,6 @@
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { aliveMessage } from '#generators/alive-message';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import { acceptedInteraction } from './accepted-interaction.ts';
 import { known, type PactInteraction, users } from './interaction.ts';
 import type { Making } from './making.ts';

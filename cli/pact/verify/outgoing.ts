@@ -1,6 +1,6 @@
 import type { SendRequest } from '#endpoint/client';
 import { aliveMessage } from '#generators/alive-message';
-import { ownHeadersOf } from '#generators/own-headers';
+import { ownHeadersOf } from '#generators/filled-element';
 import type { Purpose } from '#judgement/purpose';
 import type { Lab } from '#suites/lab';
 import type { PactInteraction } from '../interactions/interaction.ts';
