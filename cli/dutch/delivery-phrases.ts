@@ -117,6 +117,14 @@ export const deliveryPhrases: readonly Phrase[] = [
   ],
   ['are statuses what {1} says of the three outcomes?', 'is statuses wat {1} zegt van de drie uitkomsten?'],
   [
+    'does a response refuse by what stands at {1} or elsewhere? Until failure says it, each with a dossier number accepts',
+    'weigert een antwoord met wat op {1} of elders staat? Tot failure het zegt, aanvaardt elk met een dossiernummer',
+  ],
+  [
+    'does a response refuse by what stands at {1}? Until failure says it, each with a dossier number accepts',
+    'weigert een antwoord met wat op {1} staat? Tot failure het zegt, aanvaardt elk met een dossiernummer',
+  ],
+  [
     'does a response refuse by a code at {1}? No WSDL says it; leave failure out where only a Fault refuses',
     'weigert een antwoord met een code op {1}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
   ],

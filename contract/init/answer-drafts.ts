@@ -5,7 +5,7 @@ import { type Finding, findPlace } from './finding.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { likeness } from './words.ts';
+import { likeness, wordsOf } from './words.ts';
 
 /** Where an answer says what came of a delivery, as it is written in the description. */
 export interface AnswerDraft {
@@ -15,6 +15,8 @@ export interface AnswerDraft {
   readonly status?: string;
   readonly statuses?: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
   readonly failure?: FailureDraft;
+  /** Where a response holds more that could say that it refuses, where nothing was found that does. */
+  readonly unread: readonly string[];
 }
 
 /** Where the detail of a Fault says what is wrong. */
@@ -34,31 +36,48 @@ export interface AnswerSource {
 }
 
 /** The answer of an operation; undefined where it holds nothing that could be a number. */
-export const answerDraftOf = (
-  { model, prefixes, vocabulary: { answer } }: AnswerSource,
-  response: ElementDeclaration,
-): AnswerDraft | undefined => {
+export const answerDraftOf = (source: AnswerSource, response: ElementDeclaration): AnswerDraft | undefined => {
+  const { model, prefixes, vocabulary } = source;
+  const { answer, fault: inside } = vocabulary;
   if (isText(response))
-    return { dossierNumber: '.', findings: [ofNumber({ at: '.', confidence: 'guess', others: [] })] };
+    return { dossierNumber: '.', findings: [ofNumber({ at: '.', confidence: 'guess', others: [] })], unread: [] };
   const leaves = leavesOf(model, response);
   const { findings, ...status } = statusOf(leaves, prefixes, answer);
-  const failure = failureDraftOf(leaves, { prefixes, answer, status: status.status });
-  const { draft } = failure ?? {};
-  const ofFailure = new Set<string | undefined>([draft?.code, draft?.text, draft?.element]);
-  const number = findPlace(
-    'service.answer.dossierNumber',
-    leaves
-      .filter(({ kind }) => kind === 'text' || kind === 'number')
-      .filter((one) => !ofFailure.has(prefixes.path(one))),
-    { prefixes, least: -Infinity, scoreOf: (place) => nameScore(place, answer.number) },
-  );
+  const found = failureDraftOf(leaves, { prefixes, answer, inside, status: status.status });
+  const besides = found && numberIn(leaves, source, found.draft);
+  const number = besides ?? numberIn(leaves, source, undefined);
   if (number === undefined) return undefined;
+  const failure = besides === undefined ? undefined : found;
+  const isRead = (at: string): boolean => at === number.at || at === status.status;
   return {
     dossierNumber: number.at,
     findings: [number, ...findings, ...(failure?.findings ?? [])],
     ...status,
-    ...(draft === undefined ? {} : { failure: draft }),
+    ...(failure === undefined ? {} : { failure: failure.draft }),
+    unread: failure === undefined ? leaves.map((one) => prefixes.path(one)).filter((at) => !isRead(at)) : [],
   };
+};
+
+/** The number of a dossier, which is no part of what a response refuses with. */
+const numberIn = (
+  leaves: readonly SchemaPlace[],
+  { prefixes, vocabulary: { answer, generic } }: AnswerSource,
+  failure: FailureDraft | undefined,
+): Finding | undefined => {
+  const ofFailure = new Set<string | undefined>([failure?.code, failure?.text, failure?.element]);
+  const around = failure?.code.split('/').slice(0, -1).join('/') ?? '';
+  const isBesideCode = ({ steps }: SchemaPlace): boolean =>
+    around !== '' &&
+    prefixes.path({ steps: steps.slice(0, -1) }) === around &&
+    generic.includes(wordsOf(steps.at(-1)?.name.name ?? ''));
+  const free = leaves
+    .filter(({ kind }) => kind === 'text' || kind === 'number')
+    .filter((one) => !ofFailure.has(prefixes.path(one)));
+  const apart = free.filter((one) => !isBesideCode(one));
+  return findPlace('service.answer.dossierNumber', apart.length > 0 ? apart : free, {
+    ...{ prefixes, least: -Infinity },
+    scoreOf: (place) => nameScore(place, answer.number),
+  });
 };
 
 const ofNumber = (found: Omit<Finding, 'about'>): Finding => ({ about: 'service.answer.dossierNumber', ...found });

@@ -6,14 +6,15 @@ type Occasions = Omit<DescriptionEntries['errorCodes'], 'own'>;
 
 /** What says of a code that all is well. */
 interface Accepting {
-  /** The code of acceptances, where they have one. */
-  readonly code: string | undefined;
+  /** The codes of acceptances, where they have any. */
+  readonly codes: readonly string[];
   readonly words: readonly string[];
 }
 
 /** The occasions of the suite with codes as a service can say them: its own values where it has a list, but for one that says that all is well, numbers where it has those. */
 export const errorCodesFor = (shipped: Occasions, place: SchemaPlace | undefined, accepting: Accepting): Occasions => {
-  const isError = (value: string): boolean => value !== accepting.code && likeness(value, accepting.words) < 0.75;
+  const isError = (value: string): boolean =>
+    !accepting.codes.includes(value) && likeness(value, accepting.words) < 0.75;
   const listed = place?.values.filter(isError) ?? [];
   const values = listed.length === 0 ? (place?.values ?? []) : listed;
   const codeAt = (index: number, code: string): string => {

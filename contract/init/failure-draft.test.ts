@@ -6,22 +6,25 @@ import { placesIn } from './places.ts';
 import { createPrefixes } from './prefixes.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const { answer } = readVocabulary();
+const { answer, fault: inside } = readVocabulary();
 
 /** How a response with these elements, and a text of an error, was found to refuse. */
-const foundIn = (members: string): { readonly draft: FailureDraft | undefined; readonly confidence?: string } => {
+const foundIn = (
+  members: string,
+  rest = '<xs:element name="Melding" type="xs:string"/>',
+): { readonly draft: FailureDraft | undefined; readonly confidence?: string } => {
   const files = new Map([
     [
       't.xsd',
       Buffer.from(`<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t" elementFormDefault="qualified">
-<xs:element name="Antwoord"><xs:complexType><xs:sequence>${members}<xs:element name="Melding" type="xs:string"/></xs:sequence></xs:complexType></xs:element></xs:schema>`),
+<xs:element name="Antwoord"><xs:complexType><xs:sequence>${members}${rest}</xs:sequence></xs:complexType></xs:element></xs:schema>`),
     ],
   ]);
   const model = readSchema(files, 't.xsd');
   const root = model.elements.get(keyOf({ namespace: 'urn:t', name: 'Antwoord' }));
   if (root === undefined) throw new Error('not declared');
   const prefixes = createPrefixes({ t: 'urn:t' });
-  const found = failureDraftOf(placesIn(model, root), { prefixes, answer, status: undefined });
+  const found = failureDraftOf(placesIn(model, root), { prefixes, answer, inside, status: undefined });
   const confidence = found?.findings.find(({ about }) => about === 'service.answer.failure.flag')?.confidence;
   return { draft: found?.draft, ...(confidence === undefined ? {} : { confidence }) };
 };
@@ -66,4 +69,46 @@ test('a code of errors stands beside that of the result', () => {
   const { draft } = foundIn(`${result}<xs:element name="errorCode" type="xs:string" minOccurs="0"/>`);
 
   expect(draft).toEqual({ flag: 't:resultCode', succeeded: '0', code: 't:errorCode', text: 't:Melding' });
+});
+
+const holding = (name: string, members: string): string =>
+  `<xs:element name="${name}" minOccurs="0"><xs:complexType><xs:sequence>${members}</xs:sequence></xs:complexType></xs:element>`;
+const text = (name: string): string => `<xs:element name="${name}" type="xs:string"/>`;
+const letter = (name: string): string =>
+  `<xs:element name="${name}"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="1"/></xs:restriction></xs:simpleType></xs:element>`;
+
+test.each([
+  [
+    'a block with messages in it',
+    holding(
+      'responseblok',
+      listed('resultaatcode', [['NOK'], ['OK']]) +
+        holding('meldingen', holding('melding', text('code') + text('omschrijving') + text('veld'))),
+    ),
+    {
+      ...{ flag: 't:responseblok/t:resultaatcode', succeeded: 'OK' },
+      code: 't:responseblok/t:meldingen/t:melding/t:code',
+      text: 't:responseblok/t:meldingen/t:melding/t:omschrijving',
+      element: 't:responseblok/t:meldingen/t:melding/t:veld',
+    },
+  ],
+  [
+    'a message with a letter that says how bad it is',
+    holding('ES_RETURN', letter('TYPE') + text('ID') + text('NUMBER') + text('MESSAGE')),
+    {
+      ...{ flag: 't:ES_RETURN/t:TYPE', failed: ['E', 'A'], succeeded: ['S', 'I', 'W'] },
+      ...{ code: 't:ES_RETURN/t:NUMBER', text: 't:ES_RETURN/t:MESSAGE' },
+    },
+  ],
+  [
+    'a reason with its code',
+    holding(
+      'rejected',
+      `<xs:element name="reason"><xs:complexType><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="code" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType></xs:element>`,
+    ),
+    { code: 't:rejected/t:reason/@code', text: 't:rejected/t:reason' },
+  ],
+  ['an answer in a return', holding('return', text('nummer') + text('kenmerk')), undefined],
+])('%s is read for a refusal, or not', (_, members, wanted) => {
+  expect(foundIn(members, '').draft).toEqual(wanted);
 });

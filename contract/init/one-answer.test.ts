@@ -3,6 +3,7 @@ import { oneAnswer } from './one-answer.ts';
 
 const statuses = { published: 'p', scheduled: 's', prepared: 'k' };
 const draft = (name: string) => ({
+  unread: [],
   dossierNumber: `${name}/Nummer`,
   findings: [
     { about: 'service.answer.dossierNumber', at: `${name}/Nummer`, confidence: 'likely', others: [] } as const,

@@ -87,10 +87,12 @@ const serviceQuestion = (finding: Finding): Question => {
 };
 
 /** No WSDL says whether a response with an error in it refuses. */
-const failureQuestions = ({ failure }: AnswerDraft): readonly Question[] => {
-  if (failure === undefined) return [];
-  const { flag, failed, succeeded = '', code } = failure;
+const failureQuestions = ({ failure, unread }: AnswerDraft): readonly Question[] => {
   const about = 'service.answer.failure';
+  if (failure === undefined) return unread.length === 0 ? [] : [{ about, question: unreadQuestion(unread) }];
+  const { flag, code } = failure;
+  const failed = failure.failed === undefined ? undefined : joined(failure.failed);
+  const succeeded = joined(failure.succeeded ?? '');
   if (flag !== undefined && failed === undefined)
     return [
       {
@@ -106,6 +108,15 @@ const failureQuestions = ({ failure }: AnswerDraft): readonly Question[] => {
     },
   ];
 };
+
+const joined = (said: string | readonly string[]): string => [said].flat().join('", "');
+
+const unreadQuestion = (unread: readonly string[]): string => {
+  const elsewhere = unread.length > mostTold ? ' or elsewhere' : '';
+  return `does a response refuse by what stands at ${unread.slice(0, mostTold).join(', ')}${elsewhere}? Until failure says it, each with a dossier number accepts`;
+};
+
+const mostTold = 5;
 
 const headerQuestions = ({ element, fill, others }: Plan['headers'][number]): readonly Question[] => [
   ...fill

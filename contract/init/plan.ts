@@ -103,7 +103,7 @@ const planOf = (blueprint: Blueprint): Plan => {
     numbers: all.length > 1 ? undefined : numbersFor(shipped.entries, numberPlace),
     duplicate,
     errorCodes: errorCodesFor(shipped.entries.errorCodes, codes, {
-      code: answer.failure?.succeeded,
+      codes: [answer.failure?.succeeded ?? []].flat(),
       words: vocabulary.answer.succeeded,
     }),
     messageSchema: schemas.entry,

@@ -30,7 +30,8 @@ const shape = keys({
   answer: keys({
     ...{ number: names, published: names, scheduled: names, prepared: names },
     ...{ flag: names, failed: names, succeeded: names, code: names, text: names, element: names },
-    ...{ result: names, well: names },
+    ...{ result: names, well: names, refusal: names },
+    severity: keys({ names, failed: names, succeeded: names }),
   }),
   header: keys({ username: names, password: names, id: names, reference: names }),
   fault: keys({ code: names, text: names, element: names }),
