@@ -15,6 +15,7 @@ const draft = (name: string) => ({
 
 test('answers that say the same at other places are one, with all the ways to it', () => {
   expect(oneAnswer([draft('A'), draft('B')])).toEqual({
+    unread: [],
     dossierNumber: 'A/Nummer|B/Nummer',
     findings: [{ about: 'service.answer.dossierNumber', at: 'A/Nummer|B/Nummer', confidence: 'likely', others: [] }],
     status: 'A/Status|B/Status',
