@@ -23,7 +23,7 @@ export interface GuardOptions {
   readonly patienceMs?: number;
   /** Most of V8's memory that the worker gets, in MiB; as much as V8 likes unless said. */
   readonly memoryMiB?: number;
-  /** Milliseconds that a worker may take to start; 60,000 unless said. */
+  /** Milliseconds of CPU that a worker may take to start, or ten times as many in all; 60,000 unless said. */
   readonly startMs?: number;
   /** What the module's `start` gets. */
   readonly setup?: unknown;
@@ -52,7 +52,7 @@ export const guarded = (
     fresh.once('exit', () => {
       if (worker === fresh) worker = undefined;
     });
-    const ready = await nextAnswer(fresh, { deadlineMs: startMs, patienceMs: startMs }, 'starting the worker');
+    const ready = await nextAnswer(fresh, { deadlineMs: startMs, patienceMs: 10 * startMs }, 'starting the worker');
     if (ready.kind === 'ready') return fresh;
     await stop();
     return refuse(ready);
