@@ -18,9 +18,13 @@ const atTheDoor: ReadonlySet<number> = new Set([401, 403, 404, 405, 421]);
 
 /** Undefined where it says nothing of who sent it, as with what a system kept of its own traffic or what went on to another endpoint. */
 export const standingOf = ({ exchange: { inbound }, answer }: Sent): Standing | undefined => {
-  if (inbound?.note?.isOther === true) return 'other';
-  if (unfinished.has(inbound?.end?.fate)) return 'stranger';
-  if (inbound === undefined || inbound.peer === '' || inbound.note?.forwarded !== undefined) return undefined;
+  if (inbound === undefined) return undefined;
+  if (inbound.note?.isOther === true) return 'other';
+  if (unfinished.has(inbound.end?.fate)) return 'stranger';
+  return inbound.peer === '' || inbound.note?.forwarded !== undefined ? undefined : byAnswer(answer);
+};
+
+const byAnswer = (answer: Sent['answer']): Standing | undefined => {
   if (isOfService(answer)) return 'heard';
   return answer.kind === 'http-error' && atTheDoor.has(answer.http) ? 'stranger' : undefined;
 };
