@@ -32,7 +32,7 @@ export const cameBack = ({ outcome }: Exchange, { host, note, request }: Coming)
   if (hasNotArrived(failure))
     return { fault: unreached(host, reasons.unreachable(failure.kind)), note: { fate: 'unreached', ...note } };
   const status = failure.kind === 'timeout' ? 504 : 502;
-  return { response: textAnswer(request)(status, lostText(host)), note: { fate: 'lost', ...note } };
+  return { response: textAnswer(request)(status, lostText(host, failure.kind)), note: { fate: 'lost', ...note } };
 };
 
 const hasNotArrived = ({ kind, unsent }: WireFailure): boolean => unsent === true || neverArrived.has(kind);

@@ -23,10 +23,20 @@ const fault = (
 });
 
 /** What is answered, as text, where an answer was lost. */
-export const lostText = (host: string): Bilingual => ({
-  nl: `De ontvanger (3pas listen) antwoordt dit, niet het endpoint: het bericht ging naar ${host}, en het antwoord is verloren gegaan. Misschien is er een dossier; de ontvanger stuurt het bericht niet nog eens.`,
-  en: `The receiver (3pas listen) answers this, not the endpoint: the message went to ${host}, and its answer was lost. There may be a dossier; the receiver does not send the message again.`,
+export const lostText = (host: string, kind: WireFailure['kind']): Bilingual => ({
+  nl: `De ontvanger (3pas listen) antwoordt dit, niet het endpoint: het bericht ging naar ${host}, en ${(lost[kind] ?? lostOtherwise).nl}. Misschien is er een dossier; de ontvanger stuurt het bericht niet nog eens.`,
+  en: `The receiver (3pas listen) answers this, not the endpoint: the message went to ${host}, and ${(lost[kind] ?? lostOtherwise).en}. There may be a dossier; the receiver does not send the message again.`,
 });
+
+const lostOtherwise: Bilingual = { nl: 'het antwoord is verloren gegaan', en: 'its answer was lost' };
+
+const lost: Readonly<Partial<Record<WireFailure['kind'], Bilingual>>> = {
+  timeout: { nl: 'er kwam op tijd geen antwoord', en: 'no answer came in time' },
+  'too-large': {
+    nl: 'het antwoord is groter dan wat wordt doorgegeven',
+    en: 'its answer is larger than what is handed back',
+  },
+};
 
 /** Why a message stays here, apart from what it says. */
 export const reasons = {
