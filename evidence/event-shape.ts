@@ -243,9 +243,10 @@ const event = v.variant('type', [
   }),
   v.object({ type: v.literal('redacted'), at: text }),
   v.object({
-    type: v.literal('senders'),
+    ...{ type: v.literal('senders'), strangers: v.optional(count) },
     senders: v.array(
       v.object({
+        isOther: v.optional(v.literal(true)),
         ...{ sender: text, messages: count, accepted: count, passed: count, open: count },
         failed: v.array(v.object({ requirement: text, level })),
       }),

@@ -4,6 +4,8 @@ import type { Level } from '#contract/grounds/ground';
 export interface SendersEvent {
   readonly type: 'senders';
   readonly senders: readonly SenderFound[];
+  /** Messages that have no part in any verdict, since nobody knows whose they are. */
+  readonly strangers?: number | undefined;
 }
 
 /** The checks of a recording by the messages of one sender alone. */

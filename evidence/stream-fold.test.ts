@@ -84,7 +84,7 @@ describe('who sent it is not known', () => {
   const refused = 'certificate.within-validity';
   const late = untested({ nl: 'te groot', en: 'too large' });
   const wrong = deviates({ nl: 'a', en: 'a' }, { nl: 'b', en: 'b' });
-  const from = (standing: 'heard' | 'stranger', values: object, more: object = {}) => ({
+  const from = (standing: 'heard' | 'astray' | 'stranger', values: object, more: object = {}) => ({
     ...{ exchange: `${standing}-1`, documentType: undefined, lacks: false },
     looked: { values, standing, ...more },
   });
@@ -107,11 +107,22 @@ describe('who sent it is not known', () => {
     expect(comesTo(requirement, stranger, { ...heard, looked: { values: {}, standing: 'heard' } })).toBe('untested');
   });
 
-  test('may have been the system itself, in how it tried to get in and where nobody was heard', () => {
-    expect(comesTo(refused, from('heard', { [refused]: conforms }), from('stranger', { [refused]: wrong }))).toBe(
-      'deviates',
-    );
+  test('may have been the system itself where nobody else was heard, and a request of the service that went astray', () => {
+    const heard = from('heard', { [refused]: conforms });
+
+    expect(comesTo(refused, heard, from('astray', { [refused]: wrong }))).toBe('deviates');
+    expect(comesTo(refused, heard, from('stranger', { [refused]: wrong }))).toBe('conforms');
     expect(comesTo(wellFormed, from('stranger', { [wellFormed]: wrong }))).toBe('deviates');
+  });
+
+  test('is counted, and decides on who sends nothing that is heard', () => {
+    const fold = streamFold();
+    fold.add(from('stranger', { [refused]: wrong }));
+    expect(fold.strangers()).toBe(0);
+    fold.add(from('heard', { [refused]: conforms }));
+
+    expect(fold.strangers()).toBe(1);
+    expect(fold.judge(refused, undefined, (exchange) => exchange === 'stranger-1').judgement.kind).toBe('deviates');
   });
 });
 

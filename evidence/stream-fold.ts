@@ -28,12 +28,14 @@ export interface StreamFound extends StreamJudgement {
 export const streamFold = () => {
   const all: Kept[] = [];
   const marks = marksFold();
-  let isHeard = false;
+  const heard: string[] = [];
+  let strangers = 0;
   return {
     add: (noted: Noted): void => {
       const { exchange, documentType, looked, lacks, lost } = noted;
       const { standing } = looked;
-      isHeard ||= standing === 'heard';
+      if (standing === 'heard') heard.push(exchange);
+      if (standing === 'stranger') strangers += 1;
       if (!hasMarks(looked) && looked.late !== true && !lacks && lost !== true) return;
       const late = looked.late === true ? lateIn(looked) : undefined;
       marks.add(all.length, looked.values);
@@ -46,17 +48,25 @@ export const streamFold = () => {
       isOwn: (exchange: string) => boolean = () => true,
     ): StreamFound => {
       const markOf = marks.of(requirement);
+      const isHeard = heard.some(isOwn);
       const own = all.filter(
         (one) =>
           (documentType === undefined || one.documentType === documentType) &&
           isOwn(one.exchange) &&
           one.standing !== 'other' &&
-          !(isHeard && isStrange(one, requirement, markOf(one))),
+          !(isHeard && hasNoSay(one, requirement, markOf(one))),
       );
       const found = streamJudges[requirement].decide(own.flatMap((one) => markOf(one) ?? []));
       const open = found.judgement.kind === 'conforms' ? unlookedIn(own) : undefined;
       return { ...(open ?? found), unprovable: unprovableIn(own) };
     },
+    /** Whether an exchange is left out by what was heard so far. */
+    isApart: ({ standing }: Pick<Looked, 'standing'>): boolean => standing === 'stranger' && heard.length > 0,
+    /** Those of some requirements in which an exchange has a say, by what was heard so far. */
+    decidedBy: ({ standing }: Pick<Looked, 'standing'>, all: ReadonlySet<StreamRequirement>): typeof all =>
+      standing === 'astray' && heard.length > 0 ? new Set([...all].filter((one) => !isOfMessage(one))) : all,
+    /** How many exchanges are left out since nobody knows whose they are; none where nobody was heard. */
+    strangers: (): number => (heard.length === 0 ? 0 : strangers),
   };
 };
 
@@ -96,12 +106,13 @@ const marksFold = () => {
 };
 
 /**
- * Whether an exchange has no say since nobody knows whose it is, where others were heard: what a message holds says nothing of
- * them, nor does what can't be decided. How someone tried to get in may be the system's own mistake.
+ * Whether an exchange has no say where others were heard: it is of a stranger, or it went astray. Of that, what a message holds says
+ * nothing of them, nor does what can't be decided; where it went may be the system's own mistake.
  */
-const isStrange = ({ standing }: Kept, requirement: StreamRequirement, mark: Mark<unknown> | undefined): boolean => {
-  if (standing !== 'stranger') return false;
-  if (requirement in messageJudges || ofMessage.has(requirement)) return true;
+const hasNoSay = ({ standing }: Kept, requirement: StreamRequirement, mark: Mark<unknown> | undefined): boolean => {
+  if (standing === 'stranger') return true;
+  if (standing !== 'astray') return false;
+  if (isOfMessage(requirement)) return true;
   const { isOfRow, decide } = streamJudges[requirement];
   if (isOfRow === true) return false;
   if (mark === undefined) return true;
@@ -116,6 +127,9 @@ const ofMessage: ReadonlySet<StreamRequirement> = new Set([
   'request.holds-a-message',
   'request.is-taken',
 ]);
+
+const isOfMessage = (requirement: StreamRequirement): boolean =>
+  requirement in messageJudges || ofMessage.has(requirement);
 
 /** Deviations from these requirements that one exchange shows on its own. */
 export const deviationsIn = (

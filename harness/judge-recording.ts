@@ -90,19 +90,26 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       const isOther = event.inbound?.note?.isOther === true;
       const seen = isOther ? undefined : seenIn(looked);
       if (!isOther) types.add(event, seen?.said.documentType);
-      const found = { deviations: deviationsIn(noted, planned), unjudged: whyUnjudged(noted) };
+      const found = stream.isApart(looked)
+        ? { deviations: new Map(), unjudged: apart }
+        : { deviations: deviationsIn(noted, stream.decidedBy(looked, planned)), unjudged: whyUnjudged(noted) };
       return { event, answer: sent.answer, ...found, seen, personal };
     },
     judge,
     plan,
     end: (journal) => {
       journal.append(persons.result());
-      const bySender = senders.result(plan, judge);
+      const bySender = senders.result(plan, judge, stream.strangers());
       if (bySender !== undefined) journal.append(bySender);
       journal.append(types.result(plan, judge));
       return plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } }));
     },
   };
+};
+
+const apart: Bilingual = {
+  nl: 'geen bekende afzender, telt niet mee in het oordeel',
+  en: 'of no known sender, not counted in the verdict',
 };
 
 /** Bytes that tell whether any that were asked for are gone or damaged. */

@@ -27,7 +27,7 @@ test('each of several senders gets a verdict by its own messages', () => {
     fold.add(one);
   const [first] = plan;
 
-  expect(fold.result(plan, judge)?.senders).toEqual([
+  expect(fold.result(plan, judge, 0)?.senders).toEqual([
     {
       ...{ sender: 'a', messages: 1, accepted: 1, passed: 1, open: 1 },
       failed: [{ requirement: first?.requirement, level: first?.level }],
@@ -40,5 +40,6 @@ test('one sender alone has the verdict of the recording', () => {
   const fold = sendersFold();
   for (const one of [sentBy('1', 'a'), sentBy('2', undefined)]) fold.add(one);
 
-  expect(fold.result(plan, judge)).toBeUndefined();
+  expect(fold.result(plan, judge, 0)).toBeUndefined();
+  expect(fold.result(plan, judge, 3)).toEqual({ type: 'senders', senders: [], strangers: 3 });
 });

@@ -27,14 +27,16 @@ export const sendersFold = () => {
       own.ids.add(id);
       if (answer === 'accepted') own.accepted += 1;
     },
-    /** Undefined where one sender alone has the verdict of the recording. */
-    result: (plan: readonly PlannedCheck[], judge: JudgeOf): SendersEvent | undefined =>
-      senders.size < 2
-        ? undefined
-        : {
-            type: 'senders',
-            senders: [...senders].slice(0, most).map(([sender, own]) => foundOf({ sender, own }, plan, judge)),
-          },
+    /** Undefined where one sender alone has the verdict of the recording, and no stranger came. */
+    result: (plan: readonly PlannedCheck[], judge: JudgeOf, strangers: number): SendersEvent | undefined => {
+      const several = senders.size < 2 ? [] : [...senders].slice(0, most);
+      if (several.length === 0 && strangers === 0) return undefined;
+      return {
+        type: 'senders',
+        senders: several.map(([sender, own]) => foundOf({ sender, own }, plan, judge)),
+        ...(strangers === 0 ? {} : { strangers }),
+      };
+    },
   };
 };
 

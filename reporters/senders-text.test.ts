@@ -26,5 +26,9 @@ test('each sender has a line with its verdict', () => {
     '',
   ]);
   expect(sendersText({ senders }, 'should', 'en').at(3)).toContain('c: failed: message.is-utf-8; messages 2');
+  expect(sendersText({ senders: { type: 'senders', senders: [], strangers: 3 } }, 'must', 'en')).toEqual([
+    'Of no known sender, and so not in the verdict: 3',
+    '',
+  ]);
   expect(sendersText({ senders: undefined }, 'must', 'nl')).toEqual([]);
 });

@@ -13,8 +13,9 @@ export const sendersText = (
   senders === undefined
     ? []
     : [
-        words[language].title,
+        ...(senders.senders.length === 0 ? [] : [words[language].title]),
         ...senders.senders.map((one) => `  ${one.sender}: ${senderVerdict(one, strict, language)}`),
+        ...(senders.strangers === undefined ? [] : [words[language].strangers(number(senders.strangers, language))]),
         '',
       ];
 
@@ -58,6 +59,7 @@ interface Words {
   readonly failed: (requirements: readonly string[]) => string;
   readonly warnings: (requirements: readonly string[]) => string;
   readonly other: string;
+  readonly strangers: (count: string) => string;
   readonly received: (counts: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
 }
@@ -70,6 +72,7 @@ const words: Readonly<Record<Language, Words>> = {
     noneAccepted: 'geen oordeel: geen aanlevering aangenomen',
     failed: (ids) => `voldoet niet: ${ids.join(', ')}`,
     warnings: (ids) => `waarschuwing of opmerking: ${ids.join(', ')}`,
+    strangers: (count) => `Zonder bekende afzender, en dus niet in het oordeel: ${count}`,
     other: 'een andere afzender dan vendor.yaml noemt, en telt niet mee',
     received: ([messages = '', accepted = '']) => `berichten ${messages}, aangenomen ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>
@@ -82,6 +85,7 @@ const words: Readonly<Record<Language, Words>> = {
     noneAccepted: 'no verdict: no delivery was accepted',
     failed: (ids) => `failed: ${ids.join(', ')}`,
     warnings: (ids) => `warning or remark: ${ids.join(', ')}`,
+    strangers: (count) => `Of no known sender, and so not in the verdict: ${count}`,
     other: 'another sender than vendor.yaml names, which does not count',
     received: ([messages = '', accepted = '']) => `messages ${messages}, accepted ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>

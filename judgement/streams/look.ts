@@ -25,7 +25,7 @@ export const lookAt = (sent: Sent, { kind, ...around }: Around & StreamOf): Look
       .map((requirement) => [requirement, streamJudges[requirement].look(sent, around)] as const)
       .filter(([, value]) => value !== undefined),
   ),
-  ...(kind === 'recording' ? { standing: standingOf(sent) } : {}),
+  ...(kind === 'recording' ? { standing: standingOf(sent, around.opinionOf) } : {}),
 });
 
 /** What is left of an exchange that there was no time to look at. */

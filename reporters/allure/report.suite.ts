@@ -86,7 +86,7 @@ for (const [documentType, ofType] of Map.groupBy(checks.filter(isInPlan), (check
   });
 }
 
-if (result.senders !== undefined)
+if (result.senders !== undefined && result.senders.senders.length > 0)
   describe(sendersTitle(language).replace(/:$/, ''), () => {
     for (const sender of result.senders?.senders ?? [])
       test(visible(sender.sender), () => tellSender(sender, strict, language));

@@ -4,9 +4,13 @@ import type { Sent } from '../../case.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../../verdict.ts';
 import { eachExchange } from '../each-exchange.ts';
 
-/** What was sent to a server of ours that answers by itself: what a system kept of its own traffic may lack parts. */
+/** What was sent to a server of ours that answers by itself: what a system kept of its own traffic may lack parts, as what was broken off does. */
 const isSeenWhole = ({ exchange: { inbound } }: Sent): boolean =>
-  inbound !== undefined && inbound.peer !== '' && inbound.note?.forwarded === undefined;
+  inbound !== undefined &&
+  inbound.peer !== '' &&
+  inbound.note?.forwarded === undefined &&
+  inbound.end?.fate !== 'request-broken-off' &&
+  inbound.end?.fate !== 'request-too-slow';
 
 /** Methods that a client of SOAP may have mistaken for POST; GET is for the description. */
 const otherMethods: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);

@@ -124,6 +124,13 @@ export const requestCases = (contract: Contract): Readonly<Record<keyof typeof r
         of(came({ body: empty, method: 'GET' })),
         of(came({ body: empty, answer: status(401) })),
         of(came({ body: empty, answer: status(400), inbound: kept })),
+        of(
+          came({
+            body: empty,
+            answer: status(400),
+            inbound: { end: { fate: 'request-broken-off', reason: '', durationMs: 1 } },
+          }),
+        ),
         of(came(failed('unsupported protocol'))),
       ],
     },
