@@ -37,7 +37,17 @@ export interface Finding {
 }
 
 /** Kinds of mistake that have a cause of their own. */
-export type Why = MarkupWhy | DateWhy | GeometryWhy | 'closed-line' | 'look-alike' | 'axes' | 'degrees' | 'position';
+export type Why =
+  | MarkupWhy
+  | DateWhy
+  | GeometryWhy
+  | 'closed-line'
+  | 'look-alike'
+  | 'axes'
+  | 'degrees'
+  | 'position'
+  | 'no-value'
+  | 'no-zip';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

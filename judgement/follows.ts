@@ -9,17 +9,17 @@ import type { View } from './view/build-view.ts';
 
 /**
  * Tells whether a rule may be broken only because a schema is: the constraint of the schema that an element the rule reads
- * breaks, or one that is about structure, since then anything may stand in the wrong place.
+ * breaks, or one that is about structure, since then anything of that document may stand in the wrong place.
  */
 export const followsFrom = (
   findings: readonly Finding[],
   view: View,
   request: OpenElement,
 ): ((rule: Rule) => string | undefined) => {
-  const structural = findings.find(({ constraint }) => structure.has(aspectOf(constraint)));
+  const structural = findings.find((one) => isStructural(one) && !one.path.includes('!'));
   if (structural !== undefined) return () => structural.constraint;
   const flagged = findings.flatMap((finding) =>
-    rolesAt(finding.path, view, request).map((role) => ({ role, constraint: finding.constraint })),
+    rolesAt(finding, view, request).map((role) => ({ role, constraint: finding.constraint })),
   );
   return (rule) => {
     const read = namesIn(rule);
@@ -39,11 +39,15 @@ const structure = new Set([
   'root',
 ]);
 
-/** Names of the view's elements that come from a place, or from an attribute of it. */
-const rolesAt = (path: string, { origins }: View, request: OpenElement): readonly string[] =>
+const isStructural = ({ constraint }: Finding): boolean => structure.has(aspectOf(constraint));
+
+/** Names of the view's elements that come from a place, or from an attribute of it; from all of its payload where the structure of that is wrong. */
+const rolesAt = (finding: Finding, { origins }: View, request: OpenElement): readonly string[] =>
   [...origins].flatMap(([element, origin]) => {
-    const own = pathOf(origin, request);
-    const related = own === path || own.startsWith(`${path}/@`) || path.startsWith(`${own}/@`);
+    const [own, { path }] = [pathOf(origin, request), finding];
+    const payload = isStructural(finding) ? /^.*![^/]*\//.exec(path)?.[0] : undefined;
+    const isInside = payload !== undefined && own.startsWith(payload);
+    const related = isInside || own === path || own.startsWith(`${path}/@`) || path.startsWith(`${own}/@`);
     return related ? [element.name] : [];
   });
 

@@ -56,7 +56,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
   const compile = (expression: string): XPath => compileXPath(expression, namespaces);
   const checks = statements.map(([statement, test]) => ({ statement, test: compile(test) }));
   const all = compile(statements.map(([, test]) => `(${test})`).join(' and '));
-  const content = compile(`${body}/*`);
+  const content = compile(`/*[local-name() = 'Envelope']/*[local-name() = 'Body']/*`);
   const block = compile(`${header}/*`);
   /** With the one request that there is, if so. */
   const around = (findings: readonly Finding[], root: OpenElement): Enveloped => {

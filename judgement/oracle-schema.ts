@@ -18,7 +18,7 @@ import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
 import type { XmlMessage } from '#xml/xml-error';
 import { behindReader, isOfChildren } from './behind-structure.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Why } from './finding.ts';
 
 /** Where an element stands that is judged as the root of its own document. */
 export interface Standing {
@@ -112,12 +112,15 @@ const aboutOf = (named: Named): Pick<Finding, 'about' | 'why' | 'mark'> => {
     return { about: 'list', ...(isLike ? { why: 'look-alike' as const } : {}) };
   }
   const { name } = formOf(type, message.message);
-  if (name === 'date') return { about: 'date', why: dateWhy(value) };
+  if (name === 'date') return { about: 'date', why: unlessEmpty(value, dateWhy(value)) };
   const drawn = geometryWhy(value, patternIn(message.message));
   if (drawn !== undefined) return drawn;
   const mark = isList(type) && aspectOf(constraint) === 'type' ? { mark: value } : {};
-  return { ...mark, ...(isNumber(name) ? { why: 'number' } : {}) };
+  return { ...mark, ...(isNumber(name) ? { why: unlessEmpty(value, 'number') } : {}) };
 };
+
+/** What is empty has no form that could be wrong. */
+const unlessEmpty = (value: string, why: Why): Why => (value.trim() === '' ? 'no-value' : why);
 
 const isNumber = (name: string): boolean =>
   /^(?:decimal|double|float)$|[iI]nteger$|^unsigned|^(?:long|int|short|byte)$/.test(name);

@@ -66,7 +66,7 @@ describe('nothing is found in', () => {
     ['a dossier in windows-1252', Buffer.from(declared('windows-1252', dossier), 'latin1')],
     ['inhoud.xml', Buffer.from(inhoud)],
     ['a zip of it', right.pack(right.files)],
-    ['a zip of a PDF', right.pack([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }])],
+    ['a zip of a PDF', right.pack([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF') }])],
   ])('%s', async (_, bytes) => {
     expect((await judged(bytes)).findings).toEqual([]);
   });
@@ -163,7 +163,15 @@ test.each<[string, Uint8Array, string]>([
   ['encodingStyle', swapped('<drp:VoegDossierToeEnPubliceer', '$& soap:encodingStyle="x"'), 'soap#no-soap-attributes'],
   ['an empty title', swapped(/(<drp:Titel>)[^<]*/, '$1'), 'dossier.xsd#Dossier/Titel/minLength'],
   ['a lost character', swapped(/(<drp:Titel>)./, '$1\uFFFD'), 'text#whole-characters'],
-  ['a declaration of UTF-16 in UTF-8', swapped('"UTF-8"', '"utf-16"'), 'check#declaration'],
+  ['a euro sign of windows-1252', swapped(/(<drp:Titel>)./, '$1\u0080'), 'text#whole-characters'],
+  ...['utf-16', 'klingon', 'UTF_8', 'EBCDIC-CP-NL', 'ISO-8859-1', 'us-ascii'].map(
+    (name): [string, Uint8Array, string] => [
+      `a declaration of ${name} in UTF-8`,
+      swapped('"UTF-8"', `"${name}"`),
+      'bytes#declaration',
+    ],
+  ),
+  ['SOAP 1.2 in a dossier that is right', Buffer.from(soap12), 'soap#version'],
   ['SOAP 1.2 with its head', headed('application/soap+xml', soap12), 'http#soap-1-2'],
   [
     'the action of another operation',
@@ -181,6 +189,39 @@ test.each<[string, Uint8Array, string]>([
 
   expect(file.findings.map((one) => one.constraint)).toEqual([constraint]);
   expect(fileText(file, 'nl')).not.toContain(secret);
+});
+
+test.each<[string, Uint8Array, readonly [constraint: string, cause: string]]>([
+  ['an empty date', swapped(/(<drp:DatumOntvangst>)[^<]*/, '$1'), ['dossier.xsd#Datum/type', 'The field is empty']],
+  ['XML that is not packed', packed(inhoud), ['content#zip', 'encoded twice']],
+  ['a text file named as a PDF', right.pack([{ name: 'a.pdf', bytes: Buffer.from('nee') }]), ['content#pdf', 'kind']],
+])('the cause of %s fits it', async (_, bytes, [constraint, cause]) => {
+  const { findings } = await judged(bytes);
+
+  expect(findings.find((one) => one.constraint === constraint)?.hint?.cause.en).toContain(cause);
+});
+
+test('a PDF that was cut off is a warning', async () => {
+  const { findings } = await judged(right.pack([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7\nobj') }]));
+
+  expect(findings.map(({ constraint, isError }) => [constraint, isError])).toEqual([['bytes#pdf-end', false]]);
+});
+
+test('what is wrong with a message does not follow from the structure of its content', async () => {
+  const wrong = right.pack([{ name: 'inhoud.xml', bytes: Buffer.from(inhoud.replace(/<(\/?)al>/g, '<$1b>')) }]);
+  const { findings } = await judged(
+    Buffer.from(
+      text
+        .replace(/(<drp:InhoudZip>)[^<]*/, `$1${Buffer.from(wrong).toString('base64')}`)
+        .replace(/(<drp:Postcode>)[^<]*/, '$13447gr'),
+    ),
+  );
+
+  expect(findings.map(({ constraint, follows }) => [constraint, follows])).toContainEqual([
+    'rules.sch#postcode-vorm',
+    undefined,
+  ]);
+  expect(findings.some(({ constraint }) => constraint.startsWith('inhoud.xsd#'))).toBe(true);
 });
 
 test('a username and password by Basic are in order', async () => {

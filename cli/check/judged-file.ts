@@ -1,7 +1,5 @@
 import type { Contract } from '#contract/contract';
 import type { Finding, JudgementContext, Opinion } from '#judgement/finding';
-import { quoted } from '#contract/texts/quoted';
-import { declaredEncoding } from '#contract/texts/xml-problem';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
 import { hintOf } from '#judgement/streams/hint-of';
@@ -116,35 +114,13 @@ const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging
   const opinion = await judge(file.message, context);
   if (opinion.verdict === 'unjudgeable') return { all: [unjudgeable(opinion.late === true)], unseen: [] };
   const recoded = file.isRecoded === true ? [soapFinding('encoding', '/', { line: 1, column: 1 })] : [];
-  const all = [...recoded, ...declarationFindings(file), ...opinion.findings, ...(opinion.remarks ?? [])];
+  const all = [...recoded, ...opinion.findings, ...(opinion.remarks ?? [])];
   const own = withoutEchoes(withFiles(all, contract), contract).filter((finding) => isOfFile(file, finding, contract));
   const unseen = (opinion.unseen ?? []).filter((finding) => isOfFile(file, finding, contract));
   return {
     all: file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding),
     unseen: [...new Map(unseen.map(({ constraint, text }) => [constraint, { constraint, text }])).values()],
   };
-};
-
-/** Over HTTP the charset of Content-Type decides (SSBP 1.0, R1019); who reads a file goes by its declaration. */
-const declarationFindings = ({ kind, message, source }: AsMessage): readonly Finding[] => {
-  const declared = kind === 'envelope' && source.encoding === 'utf-8' ? (declaredEncoding(message) ?? '') : '';
-  if (!/^(?:utf|ucs)-?(?:2|4|7|16|32)/i.test(declared)) return [];
-  const by = declared.includes('7') ? { nl: '', en: '' } : stringWriter;
-  return [
-    {
-      ...{ constraint: 'check#declaration', severity: 'warning', ground: 'public', path: '/', line: 1, column: 1 },
-      ...{ why: 'declared' },
-      text: {
-        nl: `De declaratie noemt ${quoted(declared)}, en het bericht is in UTF-8${by.nl}. Veel lezers weigeren dat. Schrijf encoding="UTF-8", of laat de declaratie weg.`,
-        en: `The declaration names ${quoted(declared)}, and the message is in UTF-8${by.en}. Many readers refuse that. Write encoding="UTF-8", or leave the declaration out.`,
-      },
-    },
-  ];
-};
-
-const stringWriter = {
-  nl: ', zoals StringWriter van .NET het oplevert',
-  en: ', as StringWriter of .NET leaves it',
 };
 
 const unjudgeable = (isLate: boolean): Finding => ({

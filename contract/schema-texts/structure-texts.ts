@@ -51,6 +51,11 @@ const empty = plain('moet leeg zijn. Haal weg wat erin staat.', 'must be empty. 
 const missingText: Text = (fault) => {
   const { element, declared, message } = fault;
   const meant = meantName(fault);
+  if (message.startsWith('Missing child element') && declared === element)
+    return {
+      nl: `${element} mist een element dat erin hoort. Voeg het toe, of laat ${element} weg.`,
+      en: `${element} lacks an element that belongs in it. Add that, or leave ${element} out.`,
+    };
   if (message.startsWith('Missing child element'))
     return {
       nl: `In ${element} ontbreekt ${declared}. Voeg het element toe.`,

@@ -48,6 +48,8 @@ test.each([
   '<a>\n caf\xe9</a>',
   '<?xml version="1.0" encoding="UTF-8"?>\n<a>caf\xe9 na</a>',
   '<a>caf\xc3</a>',
+  '<a>\xf0\x9f\x94 b</a>',
+  '<?xml version="1.0"?><a></a>\n<?xml version="1.0"?><a></a>',
   '<?xml version="1.0" encoding="utf-16"?><a/>',
   '\xef\xbb\xbf\xef\xbb\xbf<a/>',
   '<a>\n</',

@@ -37,8 +37,9 @@ export const placedText = ({ line, column, text }: XmlProblem): Bilingual => {
 
 const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem => {
   const first = messages.find(({ line }) => line > 0) ?? messages[0];
-  const told = { message: first?.message ?? '', line: first?.line ?? 0, column: first?.column ?? 0 };
-  const { message, line } = told;
+  const { line = 0, column = 0 } = first ?? {};
+  const told = { message: isBehindRoot(bytes, first) ? secondDocument : (first?.message ?? ''), line, column };
+  const { message } = told;
   return {
     kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
     line,
@@ -46,6 +47,16 @@ const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem =>
     ...(breaksOff(bytes, told) ? { text: brokenOff, why: 'cut' } : { text: parserText(message), why: whyOf(message) }),
   };
 };
+
+/** Whether a declaration is that of a second document: the end of an element stands before it. */
+const isBehindRoot = (bytes: Uint8Array, told: Pick<Told, 'message' | 'line'> | undefined): boolean => {
+  if (told === undefined || !told.message.startsWith('XML declaration allowed only') || isWide(bytes)) return false;
+  const before = Buffer.from(bytes).toString('latin1').split('\n').slice(0, told.line).join('\n');
+  return /<\/[^>]*>|\/>/.test(before.slice(0, before.lastIndexOf('<?xml')));
+};
+
+/** As libxml2 says of anything else behind the root. */
+const secondDocument = 'Extra content at the end of the document';
 
 /** Whether what libxml2 missed is all that should have come behind the last character. */
 const breaksOff = (bytes: Uint8Array, { message, line }: Told): boolean => {
@@ -187,7 +198,10 @@ const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 4).includes(0) 
 
 /** The first byte of a character of which the rest is missing, and not a letter of windows-1252 that ends a word. */
 const isCut = (bytes: Uint8Array, { byte, offset }: InvalidByte): boolean => {
-  if (byte < 0xc2 || byte > 0xf4 || (bytes[offset + 1] ?? markup) !== markup) return false;
+  const next = bytes[offset + 1] ?? markup;
+  // In windows-1252 nobody writes what a sign or an emoji begins with: â or ð before a sign of its own.
+  if ((byte === 0xe2 || byte >= 0xf0) && byte <= 0xf4 && next >= 0x80 && next < 0xc0) return true;
+  if (byte < 0xc2 || byte > 0xf4 || next !== markup) return false;
   return mostlyFirst.includes(byte) || bytes.subarray(0, offset).some((one) => one > 0x7f);
 };
 
@@ -206,8 +220,8 @@ export const declaredEncoding = (bytes: Uint8Array): string | undefined => {
 };
 
 const other = (letter: string): Bilingual => ({
-  nl: `in windows-1252 is het ${letter}. Schrijf het document in UTF-8, of declareer de codering die het heeft.`,
-  en: `in windows-1252 it is ${letter}. Write the document in UTF-8, or declare the encoding that it has.`,
+  nl: `in windows-1252 is het ${letter}. Schrijf het document in UTF-8.`,
+  en: `in windows-1252 it is ${letter}. Write the document in UTF-8.`,
 });
 
 /** A text cut at a number of bytes. */

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '../finding.ts';
@@ -7,7 +8,7 @@ export const byteRemarks = (message: Uint8Array): readonly Finding[] => {
   const start = startOf(message);
   const version = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?<\?xml\s+version\s*=\s*["'](?!1\.0["'])/.test(start);
   const first = Buffer.from(message.subarray(0, 2)).toString('hex');
-  const mismatch = isWide(message) ? misdeclared(message) : undefined;
+  const mismatch = misdeclared(message);
   return [
     ...(mismatch === undefined ? [] : [{ ...remark('declaration', mismatch), why: 'declared' as const }]),
     ...(version ? [remark('version', olderText)] : []),
@@ -15,15 +16,38 @@ export const byteRemarks = (message: Uint8Array): readonly Finding[] => {
   ];
 };
 
-/** That a document in one of UTF-8 and UTF-16 declares the other, which many readers refuse (XML 1.0, 4.3.3). */
+/** That a document in UTF-8 or UTF-16 declares another encoding, be it none at all, which readers refuse or go by (XML 1.0, 4.3.3). */
 export const misdeclared = (document: Uint8Array): Bilingual | undefined => {
   const declared = /^[^<]{0,3}<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(startOf(document))?.[1];
-  const [is, other] = isWide(document) ? (['UTF-16', /^utf-?8$/i] as const) : (['UTF-8', /^utf-?16/i] as const);
-  if (declared === undefined || !other.test(declared)) return undefined;
+  const [is, right] = isWide(document) ? (['UTF-16', wideNames] as const) : (['UTF-8', /^utf-?8$/i] as const);
+  if (declared === undefined || right.test(declared) || (is === 'UTF-8' && !isUtf8(document))) return undefined;
+  if (isAscii(document) && isKnown(declared)) return asciiText(declared);
+  const by = is === 'UTF-8' && wideNames.test(declared) ? stringWriter : { nl: '', en: '' };
   return {
-    nl: `De declaratie noemt ${quoted(declared)}, en de bytes zijn ${is}. Veel lezers weigeren dat. Schrijf de bytes in UTF-8, met encoding="UTF-8" of zonder declaratie.`,
-    en: `The declaration names ${quoted(declared)}, and the bytes are ${is}. Many readers refuse that. Write the bytes in UTF-8, with encoding="UTF-8" or without a declaration.`,
+    nl: `De declaratie noemt ${quoted(declared)}, en de bytes zijn ${is}${by.nl}. Een lezer die daarop afgaat, weigert het of leest letters als é verkeerd. Schrijf de bytes in UTF-8, met encoding="UTF-8" of zonder declaratie.`,
+    en: `The declaration names ${quoted(declared)}, and the bytes are ${is}${by.en}. A reader that goes by it refuses this, or misreads letters such as é. Write the bytes in UTF-8, with encoding="UTF-8" or without a declaration.`,
   };
+};
+
+/** Whether readers know an encoding in which ASCII is written as in UTF-8. */
+const isKnown = (name: string): boolean => {
+  try {
+    return !wideNames.test(name) && new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+const asciiText = (declared: string): Bilingual => ({
+  nl: `De declaratie noemt ${quoted(declared)}, en een bericht is in UTF-8 of UTF-16 (SSBP 1.0, R1012). Dit heeft alleen tekens van ASCII, en met de eerste letter als é gaat het mis. Schrijf encoding="UTF-8", en de bytes in UTF-8.`,
+  en: `The declaration names ${quoted(declared)}, and a message is in UTF-8 or UTF-16 (SSBP 1.0, R1012). This one holds ASCII alone, and goes wrong by the first letter such as é. Write encoding="UTF-8", and the bytes in UTF-8.`,
+});
+
+const wideNames = /^(?:utf-?16(?:le|be)?|(?:iso-10646-)?ucs-?2)$/i;
+
+const stringWriter: Bilingual = {
+  nl: ', zoals StringWriter van .NET het oplevert',
+  en: ', as StringWriter of .NET leaves it',
 };
 
 const startOf = (document: Uint8Array): string =>

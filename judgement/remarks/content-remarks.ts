@@ -63,8 +63,17 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if (typeof content === 'string')
       return [finding(faultOfEntry(content), holder, { file: name, text: ofFile(name, packedText(content, method)) })];
     if (/\.xml$/i.test(name)) return document(content, name, holder);
-    const isOther = /\.pdf$/i.test(name) && !isPdf(content);
-    return isOther ? [contentFinding('pdf', holder, { file: name })] : [];
+    if (!/\.pdf$/i.test(name)) return [];
+    if (!isPdf(content)) return [contentFinding('pdf', holder, { file: name })];
+    const isWhole = Buffer.from(content.subarray(-1024)).includes('%%EOF', 0, 'latin1');
+    return isWhole
+      ? []
+      : [
+          {
+            ...finding('pdf', holder, { file: name, severity: 'warning', text: cutPdfText }),
+            constraint: 'bytes#pdf-end',
+          },
+        ];
   };
   const held = (holder: Holder): readonly Finding[] => {
     const bytes = decodeBase64(holder.node.content);
@@ -78,7 +87,8 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     }
     const entries = readZip(bytes, contentBytes);
     if (entries === 'te-groot') return [contentFinding(entries, holder)];
-    if (typeof entries === 'string') return [finding('zip', holder, { text: layoutText(bytes, entries) })];
+    if (typeof entries === 'string')
+      return [finding('zip', holder, { text: layoutText(bytes, entries), why: whyNoZip(bytes, entries) })];
     return [...filesFindings(entries, holder), ...entries.flatMap((one) => entry(one, holder))];
   };
   return {
@@ -105,7 +115,21 @@ const below = (from: OpenElement, found: readonly CompiledRole[], within: Below)
     }),
   );
 
+/** What is a zip in part was packed wrong; the rest was never one. */
+const whyNoZip = (bytes: Uint8Array, layout: string): Finding['why'] => {
+  if (bytes.length === 0) return 'empty';
+  return layout === 'end' && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('PK\x03\x04')
+    ? 'no-zip'
+    : undefined;
+};
+
 const isZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
+
+/** PDF 1.7 (ISO 32000-1), 7.5.5; readers look for the end in the last 1024 bytes. */
+const cutPdfText: Bilingual = {
+  nl: 'De PDF heeft geen einde (%%EOF): het bestand is afgekapt. Lever alle bytes aan.',
+  en: 'The PDF has no end (%%EOF): the file was cut off. Deliver all its bytes.',
+};
 
 const zippedText: Bilingual = {
   nl: 'Dit is een zip, en hier hoort het XML-bestand zelf. Codeer het bestand als base64 zonder het in te pakken.',
@@ -186,11 +210,12 @@ const encodingFindings = (
   { encoding }: OpenDocument,
   { file, holder }: Within,
 ): readonly Finding[] => {
-  const mismatch = misdeclared(bytes);
   const at = { file, line: 1, column: 1, severity: 'warning' } as const;
-  if (mismatch !== undefined) return [finding('encoding', holder, { ...at, why: 'declared', text: mismatch })];
   const declared = declaredEncoding(bytes) ?? encoding ?? 'UTF-8';
-  if (/^utf-?(?:8|16(?:le|be)?)$|^us-ascii$|^ascii$/i.test(declared)) return [];
+  if (/^utf-?(?:8|16(?:le|be)?)$|^us-ascii$|^ascii$/i.test(declared)) {
+    const mismatch = /^utf/i.test(declared) ? misdeclared(bytes) : undefined;
+    return mismatch === undefined ? [] : [finding('encoding', holder, { ...at, why: 'declared', text: mismatch })];
+  }
   return [
     finding('utf-8', holder, {
       ...at,

@@ -4,18 +4,10 @@ import type { Finding } from '../finding.ts';
 import { expressionsOf } from '#contract/rules/expressions';
 import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
+import { fileHints } from './content-hints.ts';
 import { drawnHints, geometryHints } from './geometry-hints.ts';
 import type { Hint } from './hint.ts';
-import {
-  absentHint,
-  aspectHints,
-  causeHints,
-  constraintHints,
-  dayHint,
-  fileHints,
-  repeatedHint,
-  ruleHint,
-} from './hints.ts';
+import { absentHint, aspectHints, causeHints, constraintHints, dayHint, repeatedHint, ruleHint } from './hints.ts';
 
 type Rules = Pick<Contract, 'rules' | 'schemas'>;
 

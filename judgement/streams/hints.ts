@@ -1,10 +1,33 @@
 import type { Why } from '../finding.ts';
+import { contentHints } from './content-hints.ts';
 import { geometryHints } from './geometry-hints.ts';
 import { type Hint, hint } from './hint.ts';
+
+const missing = hint(
+  [
+    'Het veld is leeg in het eigen systeem, of de koppeling slaat het over.',
+    'The field is empty in the own system, or the mapping leaves it out.',
+  ],
+  [
+    'Vul het bij elke aanlevering, en vraag ernaar waar de zaak wordt ingevoerd.',
+    'Fill it in every delivery, and ask for it where the case is entered.',
+  ],
+);
 
 /** By what kind of mistake it is. */
 export const causeHints: Readonly<Record<Why, Hint>> = {
   ...geometryHints,
+  'no-value': missing,
+  'no-zip': hint(
+    [
+      'De inhoud is als bestand in het element gezet, anders ingepakt dan als zip, of twee keer gecodeerd.',
+      'The content is put into the element as a file, packed otherwise than as a zip, or encoded twice.',
+    ],
+    [
+      'Pak het bestand in met een zip-bibliotheek, en codeer de bytes van de zip één keer als base64.',
+      'Pack the file by a zip library, and encode the bytes of the zip as base64 once.',
+    ],
+  ),
   'date-with-time': hint(
     [
       'Een dateTime wordt als datum geschreven, of de serializer zet er een tijdzone achter.',
@@ -145,17 +168,6 @@ export const causeHints: Readonly<Record<Why, Hint>> = {
   ),
 };
 
-const missing = hint(
-  [
-    'Het veld is leeg in het eigen systeem, of de koppeling slaat het over.',
-    'The field is empty in the own system, or the mapping leaves it out.',
-  ],
-  [
-    'Vul het bij elke aanlevering, en vraag ernaar waar de zaak wordt ingevoerd.',
-    'Fill it in every delivery, and ask for it where the case is entered.',
-  ],
-);
-
 const tooMany = hint(
   ['Een lijst wordt geschreven waar één waarde hoort.', 'A list is written where one value belongs.'],
   ['Schrijf er één, of stuur voor elk een eigen bericht.', 'Write one, or send a message of its own for each.'],
@@ -196,13 +208,7 @@ export const aspectHints: Readonly<Record<string, Hint>> = {
 
 /** By the constraint itself. */
 export const constraintHints: Readonly<Record<string, Hint>> = {
-  'content#dtd': hint(
-    [
-      'Een sjabloon of bibliotheek zet een DOCTYPE in het bestand, vaak voor entiteiten als &nbsp;.',
-      'A template or library puts a DOCTYPE in the file, often for entities such as &nbsp;.',
-    ],
-    ['Laat de DOCTYPE weg en schrijf de tekens zelf.', 'Leave the DOCTYPE out and write the characters themselves.'],
-  ),
+  ...contentHints,
   'soap#unknown-header': hint(
     [
       'De client staat op WS-Addressing of een ander WS-*-onderdeel, zoals wsHttpBinding in WCF doet.',
@@ -233,16 +239,6 @@ export const constraintHints: Readonly<Record<string, Hint>> = {
       'Look at the message as it is sent, and mend what repeats itself.',
     ],
   ),
-  'content#base64': hint(
-    [
-      'De inhoud wordt als tekst of XML in het element gezet, of anders gecodeerd dan als base64.',
-      'The content is put into the element as text or XML, or coded otherwise than as base64.',
-    ],
-    [
-      'Geef de SOAP-bibliotheek de bytes (byte[] of base64Binary), en laat haar coderen.',
-      'Give the SOAP library the bytes (byte[] or base64Binary), and let it encode them.',
-    ],
-  ),
 };
 
 /** Of a rule about one field, and of one that a field be there. */
@@ -267,28 +263,7 @@ export const dayHint = hint(
     'The date is calculated or typed without a look at the calendar, or taken over from an old draft.',
   ],
   [
-    'Kies de dag die genoemd wordt, en laat het systeem dat al bij het invoeren vragen.',
-    'Choose the day that is named, and have the system ask for that where it is entered.',
+    'Kies een dag die mag, en laat het systeem dat al bij het invoeren vragen.',
+    'Choose a day that is allowed, and have the system ask for that where it is entered.',
   ],
 );
-
-/** Of the files that belong in the zip, by what they are. */
-export const fileHints: Readonly<Record<'pdf' | 'xml', Hint>> = {
-  pdf: hint(
-    [
-      'Het document is ingepakt zoals de bron het heeft (zoals .docx), er zit iets bij, of het is de inhoud van een ander documenttype.',
-      'The document was packed as its source has it (such as .docx), something is beside it, or it is the content of another document type.',
-    ],
-    [
-      'Zet het document om naar PDF, en zet alleen die ene PDF in de zip.',
-      'Convert the document to PDF, and put that one PDF in the zip and nothing else.',
-    ],
-  ),
-  xml: hint(
-    [
-      'Het bestand staat in een map of heet anders, het besturingssysteem voegt bestanden toe (__MACOSX), of het is de inhoud van een ander documenttype.',
-      'The file is in a folder or has another name, the operating system adds files (__MACOSX), or it is the content of another document type.',
-    ],
-    ['Zet alleen inhoud.xml in de zip, zonder map.', 'Put inhoud.xml and nothing else in the zip, without a folder.'],
-  ),
-};
