@@ -2,7 +2,7 @@ import { pathOf } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
 import { knownMedia } from '#contract/roles/known-media';
-import type { Use } from '#contract/use';
+import { allUses, type Use } from '#contract/use';
 import { useNames } from '#contract/roles/use-names';
 import type { Authority } from '#judgement/finding';
 import { folded } from '#judgement/manners/folded';
@@ -45,8 +45,9 @@ export const unmindedIn = (contract: Contract, workshop: Workshop, named: Named)
     place: contract.usePlaces[use],
     sentence: `uses.${use} ${sentence}`,
   });
-  const unsaid = neededUses
-    .filter((use) => contract.uses[use] === undefined)
+  const isOpen = (use: Use): boolean => contract.open.some(({ about }) => about === `uses.${use}`);
+  const unsaid = allUses
+    .filter((use) => contract.uses[use] === undefined && (neededUses.includes(use) || isOpen(use)))
     .map((use) =>
       at(
         use,

@@ -125,6 +125,10 @@ export const deliveryPhrases: readonly Phrase[] = [
     'weigert een antwoord met wat op {1} staat? Tot failure het zegt, aanvaardt elk met een dossiernummer',
   ],
   [
+    'is it at {1}? Bind it, or make it none; until then nothing is delivered to another machine',
+    'staat het op {1}? Verbind het, of maak er none van; tot dan wordt aan geen andere machine aangeleverd',
+  ],
+  [
     'does a response refuse by a code at {1}? No WSDL says it; leave failure out where only a Fault refuses',
     'weigert een antwoord met een code op {1}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
   ],

@@ -83,3 +83,38 @@ test.each([
   ]);
   expect(questions.find(({ about }) => about === 'uses.content')?.question).toContain(asked);
 });
+
+const element = (name: string, type: string): string => `<xs:element name="${name}" type="xs:${type}"/>`;
+const kanaal =
+  '<xs:element name="via"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="GMB"/><xs:enumeration value="WSB"/></xs:restriction></xs:simpleType></xs:element>';
+
+test.each([
+  ['Gemeentecode', element('Gemeentecode', 'int'), 'authority'],
+  ['PublicerenOp', element('PublicerenOp', 'dateTime'), 'publicationDate'],
+  ['PUBDAT', element('PUBDAT', 'string'), 'publicationDate'],
+  ['publishOn', element('publishOn', 'date'), 'publicationDate'],
+  ['Publicatietijdstip', element('Publicatietijdstip', 'dateTime'), 'publicationDate'],
+  ['a list of publications', kanaal, 'medium'],
+  ['ZAAKNR', element('ZAAKNR', 'string'), 'reference'],
+])('%s is found', (_, member, use) => {
+  expect(planned(true, member).uses.map((one) => one.use)).toContain(use);
+});
+
+test.each([
+  ['GEMEENTE', element('GEMEENTE', 'string'), 'authority'],
+  ['afzendercode', element('afzendercode', 'int'), 'authority'],
+  ['publicatieMag', element('publicatieMag', 'date'), 'publicationDate'],
+  ['voorkeurskanaalnr', element('voorkeurskanaalnr', 'int'), 'medium'],
+])('%s, which may be what a use is for, is open', (name, member, use) => {
+  const { absent, uses, questions } = planned(true, member);
+
+  expect(uses.map((one) => one.use)).not.toContain(use);
+  expect(absent).not.toContain(use);
+  expect(questions.find(({ about }) => about === `uses.${use}`)?.question).toContain(`is it at ${name}?`);
+});
+
+test('what looks like nothing that a use is for is absent', () => {
+  const { absent } = planned(true, element('Toelichting', 'string') + element('Besluitdatum', 'date'));
+
+  expect(absent).toEqual(expect.arrayContaining(['authority', 'medium', 'publicationDate']));
+});

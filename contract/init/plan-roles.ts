@@ -6,6 +6,7 @@ import { withFiles } from './beside-drafts.ts';
 import { alikeIn, type Branches, isEndless } from './branches.ts';
 import type { Decisions, Shipped } from './blueprint.ts';
 import { type Finding, questionAt, type Question } from './finding.ts';
+import { lookalikeQuestion, lookalikesIn } from './lookalikes.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -62,6 +63,8 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     ...kinds.roles,
   };
   const findings = unusedIn(drafts, { all, bound, prefixes });
+  const unbound = allUses.filter((use) => !all.some((one) => one.use === use));
+  const alike = lookalikesIn(from, drafts, unbound);
   const uses = decisions.takesGuesses ? all : all.filter(({ confidence }) => confidence !== 'guess');
   return {
     roles,
@@ -69,7 +72,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     drafts,
     guesses: all.filter(({ confidence }) => confidence === 'guess'),
     findings: [...findings, ...zippedFindings(drafts)],
-    absent: allUses.filter((use) => !all.some((one) => one.use === use)),
+    absent: unbound.filter((use) => !alike.some((one) => one.use === use)),
     questions: [
       ...all
         .filter(({ use, confidence }) => confidence === 'guess' && use !== 'content')
@@ -79,6 +82,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
         .map(questionAt),
       ...endless.map(({ place }) => endlessQuestion(prefixes.path(place), place.values.length)),
       ...openContent(bound, drafts, from),
+      ...alike.map(lookalikeQuestion),
     ],
   };
 };

@@ -19,6 +19,8 @@ const shape = keys({
     keys({
       ...{ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names), never: v.optional(names) },
       hints: v.optional(names),
+      /** Letters in a name that make the place worth a question where nothing is bound to the use. */
+      looks: v.optional(names),
       /** Set where code looks for such a place by its name. */
       use: v.optional(oneOf(allUses)),
     }),

@@ -184,6 +184,17 @@ test.each([
   }).not.toThrow();
 });
 
+test('a publication date that init left open keeps deliveries here', () => {
+  const post = readContract('test/contracts/post');
+  const open = [{ place: post.usePlaces.title, about: 'uses.publicationDate', question: 'is it at Dag?' }];
+  const mind = (said: Contract) => (): void => {
+    mustMind(said, config([]));
+  };
+
+  expect(mind({ ...post, open })).toThrow('uses.publicationDate is neither bound to a role nor none');
+  expect(mind({ ...post, uses: { ...post.uses, publicationDate: 'none' }, open })).not.toThrow();
+});
+
 test('a message that takes free text has a mark in its title or its reference', () => {
   const post = readContract('test/contracts/post');
   const mind = (uses: Contract['uses']) => (): void => {

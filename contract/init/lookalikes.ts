@@ -1,0 +1,54 @@
+import { allUses, type Use } from '../use.ts';
+import type { Question } from './finding.ts';
+import type { Decisions, Shipped } from './blueprint.ts';
+import type { SchemaPlace } from './places.ts';
+import type { Prefixes } from './prefixes.ts';
+import type { RoleDraft } from './role-drafts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** A use that nothing was bound to, with the places that look as if it were there. */
+export interface Lookalike {
+  readonly use: Use;
+  readonly at: readonly string[];
+}
+
+interface Seen {
+  readonly places: readonly SchemaPlace[];
+  readonly shipped: Shipped;
+  readonly prefixes: Prefixes;
+  readonly vocabulary: Vocabulary;
+  readonly decisions: Decisions;
+}
+
+/** What no role finds and may yet be whom a delivery names, or where or when it asks to be published: no `none` is written for these. */
+export const lookalikesIn = (
+  { places, shipped, prefixes, vocabulary, decisions }: Seen,
+  drafts: readonly RoleDraft[],
+  unbound: readonly Use[],
+): readonly Lookalike[] => {
+  const free = places.filter(
+    (place) =>
+      !['elements', 'binary', 'other', 'boolean'].includes(place.kind) && !drafts.some((one) => one.place === place),
+  );
+  return vocabulary.concepts.flatMap(({ role, looks = [] }) => {
+    const use = allUses.find((one) => shipped.entries.uses?.[one] === role);
+    if (use === undefined || !unbound.includes(use) || decisions.answers.get(role) === 'none') return [];
+    const isLike = (name: string): boolean => {
+      const dense = wordsOf(name).replaceAll(' ', '');
+      return looks.some((look) => dense.includes(look));
+    };
+    const at = free
+      .filter(({ steps }) => steps.slice(-2).some(({ name }) => isLike(name.name)))
+      .map((place) => prefixes.path(place));
+    return at.length === 0 ? [] : [{ use, at }];
+  });
+};
+
+/** Whether what looks like a use is it. */
+export const lookalikeQuestion = ({ use, at }: Lookalike): Question => ({
+  about: `uses.${use}`,
+  question: `is it at ${at.slice(0, mostTold).join(', or at ')}? Bind it, or make it none; until then nothing is delivered to another machine`,
+});
+
+const mostTold = 4;
