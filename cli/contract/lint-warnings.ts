@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { descriptionFile } from '#contract/folder/folder';
 import { laxRolesIn } from '#generators/lax-roles';
+import { unfitListsIn } from '#generators/unfit-lists';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
@@ -41,5 +42,9 @@ export const warnOfWeak = (contract: Contract, language: Language): void => {
   for (const { place, sentence } of unmindedIn(contract, workshop, { authorities: [], media: [] }))
     say(place, `${sentence}. Until then nothing is delivered to another machine`);
   for (const { place, text } of unmarkedIn(contract)) say(place, text[language]);
-  for (const { place, sentence } of laxRolesIn(contract, workshop)) say(place, sentence);
+  for (const { place, sentence } of [
+    ...laxRolesIn(contract, workshop),
+    ...unfitListsIn(contract, workshop, momentOf(undefined).today),
+  ])
+    say(place, sentence);
 };

@@ -88,6 +88,10 @@ export const deliveryPhrases: readonly Phrase[] = [
   ],
   // Warnings.
   [
+    'role {1} has values of {2}, and the schema takes none of them there; give the role a list of what stands there, or codes that the names are written with',
+    'rol {1} heeft waarden van {2}, en het schema staat daar geen daarvan toe; geef de rol een lijst van wat er staat, of codes waarmee de namen worden geschreven',
+  ],
+  [
     'the one role of text takes any ({1}), so little can be wrong in deliveries; say in a description what may stand there (docs/contract-folder.md), or give roles values',
     'de enige rol met tekst neemt elke aan ({1}), zodat er weinig in aanleveringen mis kan zijn; zeg in een beschrijving wat er mag staan (docs/contract-folder.md), of geef rollen waarden',
   ],

@@ -118,3 +118,13 @@ test('what looks like nothing that a use is for is absent', () => {
 
   expect(absent).toEqual(expect.arrayContaining(['authority', 'medium', 'publicationDate']));
 });
+
+test.each([
+  ['<xs:pattern value="gm[0-9]{4}"/>', false],
+  ['<xs:length value="4"/>', false],
+  ['<xs:maxLength value="60"/>', true],
+])('names are the list of an authority of %s: %s', (facet, isListed) => {
+  const authority = `<xs:element name="BevoegdGezag"><xs:simpleType><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType></xs:element>`;
+
+  expect(JSON.stringify(planned(true, authority).roles['bevoegdGezag']).includes('lists')).toBe(isListed);
+});

@@ -1,3 +1,4 @@
+import type { Type } from '#xml/schema/model';
 import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import type { Table } from '../table.ts';
 import type { Use } from '../use.ts';
@@ -95,14 +96,23 @@ const draftOf = (source: RoleSource, { name, details, place, more }: Making): Ro
   };
 };
 
-/** Lists by name go with any text; a table goes with values that it has. */
+/** Lists by name go with any text that has no form of its own; a table goes with values that it has. */
 const listsAt = (
   { tables, valuesOf }: RoleSource,
   { name, details: { lists }, place }: Omit<Making, 'more'>,
 ): Pick<RoleDetails, 'lists'> => {
   if (lists === undefined || place.kind === 'number') return {};
   const values = place.values.length > 0 ? place.values : valuesOf(name);
-  return typeof lists !== 'string' || hasAny(tables.get(lists), values) ? { lists } : {};
+  const isListed = typeof lists === 'string' ? hasAny(tables.get(lists), values) : !isOfForm(place.type);
+  return isListed ? { lists } : {};
+};
+
+/** Whether a pattern or a length says what a text looks like, as of codes, which names then don't. */
+const isOfForm = (type: Type): boolean => {
+  const simple = type.kind === 'simple' ? type : type.simple;
+  if (simple === undefined) return false;
+  const isForm = simple.facets.some(({ kind }) => kind === 'pattern' || kind === 'length');
+  return isForm || (!simple.builtin && simple.base !== undefined && isOfForm(simple.base));
 };
 
 /** Whether a table has one of some values. */
