@@ -36,6 +36,9 @@ export const finePrint = clauses({
     `${r}<xs:element name="e" xmlns:p="urn:two" type="xs:QName" fixed="p:x"/><xs:element name="d" type="xs:QName" default="p:z"/></xs:sequence><xs:attribute name="a" type="xs:QName" fixed="p:x" use="required"/><xs:attribute name="b" xmlns:p="urn:three" type="xs:QName" fixed="p:x" use="required"/><xs:attribute name="c" type="xs:QName" fixed="x" use="required"/></xs:complexType></xs:element>`,
     named,
   ),
+  '1:3.9.6 a restriction with fixed lists and unions that are the same value in other words': plain(
+    `<xs:simpleType name="u"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType><xs:simpleType name="l"><xs:list itemType="xs:decimal"/></xs:simpleType><xs:complexType name="A"><xs:sequence><xs:element name="e" type="l" fixed="1 2"/><xs:element name="f" type="u" fixed="1"/></xs:sequence></xs:complexType><xs:complexType name="B"><xs:complexContent><xs:restriction base="A"><xs:sequence><xs:element name="e" type="l" fixed=" 01.0  +2"/><xs:element name="f" type="u" fixed="01"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType><xs:element name="r" type="B"/>`,
+  ),
   '2:4.3.5 an enumeration of a list of names, one in the default namespace beside a prefix q': plain(
     `<xs:element name="r"><xs:simpleType><xs:restriction><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType><xs:enumeration value="q:x y"/></xs:restriction></xs:simpleType></xs:element>`,
     ' xmlns:q="urn:one" xmlns="urn:none"',
