@@ -47,6 +47,10 @@ export const refusedFinePrint = broken({
     },
     "u.xsd:2: xs:keyref 'f': what has no namespace is not imported here; add an xs:import of it",
   ],
+  '1:3.9.6 (5) a restriction whose element states a key that its base lacks': [
+    `<xs:complexType name="C"><xs:sequence><xs:element name="i" maxOccurs="9" type="xs:int"/></xs:sequence></xs:complexType><xs:complexType name="A"><xs:sequence><xs:element name="q" type="C"/></xs:sequence></xs:complexType>\n<xs:complexType name="B"><xs:complexContent><xs:restriction base="A"><xs:sequence><xs:element name="q" type="C"><xs:key name="u"><xs:selector xpath="i"/><xs:field xpath="."/></xs:key></xs:element></xs:sequence></xs:restriction></xs:complexContent></xs:complexType><xs:element name="r" type="B"/>`,
+    "s.xsd:2: xs:restriction: element 'q' states the key 'u', and not in its base (part 1, 3.9.6)",
+  ],
   '2:4.3.8 a bound that an earlier step had and a later one excludes': [
     `${step('A', 'xs:int', '<xs:maxExclusive value="10"/>')}${step('B', 'A', '<xs:maxInclusive value="8"/>')}\n${step('C', 'B', '<xs:maxExclusive value="10"/>')}<xs:element name="r" type="C"/>`,
     's.xsd:2: xs:maxExclusive: 10 is not within maxInclusive 8 of its base',

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isEmptiable, isLeaf } from '#xml/schema/content';
 import {
   allows,
   type ElementDeclaration,
+  type IdentityConstraint,
   type ModelGroup,
   type Particle,
   type SchemaModel,
@@ -119,11 +121,19 @@ const declarationBy = (from: ElementDeclaration, to: ElementDeclaration): Why =>
   if (to.value?.kind === 'fixed' && !keepsFixed(from, to)) return `its base fixes element '${from.name.name}'`;
   if (to.block.some((one) => one !== 'list' && one !== 'union' && !from.block.includes(one)))
     return `element '${from.name.name}' blocks less than in its base`;
+  const extra = from.identities.find((one) => !to.identities.some((other) => isSameIdentity(one, other)));
+  if (extra !== undefined)
+    return `element '${from.name.name}' states the ${extra.kind} '${extra.name.name}', and not in its base`;
   const widened = derivationMethods(from.type, to.type)?.has('extension') === true;
   return !widened && isDerived(from.type, to.type)
     ? undefined
     : `the type of element '${from.name.name}' is no restriction of that in its base`;
 };
+
+/** Clause 5: the identity constraints are some of those of the base. */
+const isSameIdentity = (one: IdentityConstraint, other: IdentityConstraint): boolean =>
+  one.kind === other.kind &&
+  isDeepStrictEqual([one.selector, one.fields, one.refer], [other.selector, other.fields, other.refer]);
 
 const keepsFixed = (from: ElementDeclaration, to: ElementDeclaration): boolean => {
   if (from.value?.kind !== 'fixed' || to.value === undefined) return false;
