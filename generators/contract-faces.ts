@@ -1,3 +1,6 @@
+import { listOn } from '#contract/roles/listed';
+import { meaningOf } from '#contract/roles/meaning';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { isDemandedOf } from '#contract/roles/is-demanded-of';
 import fc from 'fast-check';
 import { fileRuleId, filesRoles } from '#contract/rules/file-rules';
@@ -8,6 +11,7 @@ import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
 import type { Edit, Face } from './faces.ts';
 import type { Draft } from './draft/draft.ts';
+import { misspelled, textsNotIn, type TabledPlace } from './not-in-table.ts';
 import { filesOf } from './draft/files.ts';
 
 /** Texts that a table has not, by how they differ from one that it has. */
@@ -18,28 +22,44 @@ const misspellings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /** How to break the rules that roles hold values of their tables; such values are what is drawn. */
-export const tableFaces = ({ contract, workshop: { roles } }: Circumstances): readonly (readonly [string, Face])[] =>
+export const tableFaces = ({ contract, context, workshop }: Circumstances): readonly (readonly [string, Face])[] =>
   tableRoles(contract.roles).map(({ role, path }) => {
+    const { roles, declarations, wire, shared, modelOf } = workshop;
     const write = (draft: Draft, edit: (text: string) => string): Draft =>
       roles.map(draft, path, (text, index) => (index === 0 ? edit(text) : text));
-    const ways = Object.entries(misspellings).map(([way, edit]): [string, Edit<Draft>] => [
+    const file = role.values ?? '';
+    const place: TabledPlace = {
+      reached: declarations(path),
+      values: listOn(contract, file, context.today) ?? [],
+      wire: (text) => wire(path, text),
+      meaning: (text) => meaningOf(role, text),
+      schemaValues: () => shared.foundation(modelOf(contract.schemas.message), {}).values,
+    };
+    const ways = misspelled(place, misspellings).map(([way, edit]): [string, Edit<Draft>] => [
       way,
       { apply: (draft) => write(draft, edit) },
     ]);
+    const texts = textsNotIn(place);
     const implies = contract.rules.filter((rule) => speaksOf(rule, role.name)).map(({ id }) => id);
     return [
       tableRuleId(path),
       {
+        appliesTo: () => texts.length > 0 || noneLeft(file),
         violate: {
           needs: [path],
           implies,
           near: Object.fromEntries(ways),
-          from: fc.constantFrom('onbekend', 'geen waarde', '0'),
+          from: fc.constantFrom(...(texts.length > 0 ? texts : [''])),
           apply: (draft, text) => write(draft, () => String(text)),
         },
       },
     ];
   });
+
+const noneLeft = (file: string): Bilingual => ({
+  nl: `er is geen waarde gevonden die het schema toelaat en die niet in ${file} staat`,
+  en: `no value was found that the schema takes and that is not in ${file}`,
+});
 
 /** How to break the rules that a zip holds further files: one of them has another name. */
 export const fileFaces = ({ contract, workshop: { roles } }: Circumstances): readonly (readonly [string, Face])[] =>
