@@ -3,9 +3,9 @@ import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
 import type { Plan } from './blueprint.ts';
 import { isSurelyAlive, type Offer } from './choose-operation.ts';
 import type { DocumentTypeDrafts } from './document-type-drafts.ts';
+import type { CodeDraft } from './error-codes.ts';
 import { duplicateQuestions } from './duplicate-draft.ts';
 import { type Finding, questionAt, type Question } from './finding.ts';
-import type { SchemaPlace } from './places.ts';
 import type { RolePlan } from './plan-roles.ts';
 import type { OwnOperation } from './told-by-operation.ts';
 
@@ -46,8 +46,8 @@ interface Opened extends Pick<Plan, 'headers' | 'duplicate' | 'answer'> {
   readonly service: readonly Finding[];
   readonly types: DocumentTypeDrafts;
   readonly roles: RolePlan;
-  /** Where codes of errors stand. */
-  readonly codes: SchemaPlace | undefined;
+  /** Of codes of errors. */
+  readonly codes: CodeDraft;
   readonly ownOperations: readonly OwnOperation[];
 }
 
@@ -65,7 +65,7 @@ export const openQuestions = (opened: Opened): readonly Question[] => {
     ...(isOne || offer.isSaid ? [] : [ownOperationsQuestion(ownOperations)]),
     ...roles.questions.filter(({ about }) => isOne || about !== 'uses.documentType'),
     ...duplicateQuestions(duplicate),
-    ...codeQuestions(codes),
+    ...codes.questions,
   ];
 };
 
@@ -141,19 +141,4 @@ const ownOperationsQuestion = (all: readonly OwnOperation[]): Question => {
     about: 'uses.documentType',
     question: `does each operation take a document type of its own (${names.join(', ')})? If one takes them all, make the folder again with --operation`,
   };
-};
-
-/** Which code is for what the schema does not say; where any text is a code those of the suite are. */
-const codeQuestions = (codes: SchemaPlace | undefined): readonly Question[] => {
-  if (codes?.kind === 'number')
-    return [
-      { about: 'errorCodes', question: 'which numbers does the service refuse with? Those here are counted on from 1' },
-    ];
-  if (codes?.kind !== 'list') return [];
-  return [
-    {
-      about: 'errorCodes',
-      question: `which of ${codes.values.join(', ')} is for what? They stand in the order of the list`,
-    },
-  ];
 };

@@ -18,7 +18,7 @@ import { isAlive } from './choose-operation.ts';
 import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { duplicateDraftOf } from './duplicate-draft.ts';
-import { errorCodesFor } from './error-codes.ts';
+import { codeDraftOf } from './error-codes.ts';
 import { numbersFor } from './number-draft.ts';
 import { oneAnswer } from './one-answer.ts';
 import { openQuestions, serviceFindings } from './open-questions.ts';
@@ -81,7 +81,10 @@ const planOf = (blueprint: Blueprint): Plan => {
   const numberPlace = placesIn(model, response).find((place) => prefixes.path(place) === answer.dossierNumber);
   const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
   const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
-  const codes = codePlace(model, { fault, answer }, { response, prefixes });
+  const codes = codeDraftOf(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes }), {
+    codes: [answer.failure?.succeeded ?? []].flat(),
+    words: vocabulary.answer.succeeded,
+  });
   const service = serviceFindings({ offer, alive, answer, fault, ownOperations: all });
   const files = new Map<string, Uint8Array>([
     ...bytes,
@@ -102,10 +105,7 @@ const planOf = (blueprint: Blueprint): Plan => {
     fault,
     numbers: all.length > 1 ? undefined : numbersFor(shipped.entries, numberPlace),
     duplicate,
-    errorCodes: errorCodesFor(shipped.entries.errorCodes, codes, {
-      codes: [answer.failure?.succeeded ?? []].flat(),
-      words: vocabulary.answer.succeeded,
-    }),
+    errorCodes: codes.entries,
     messageSchema: schemas.entry,
     ...{ codeLists: carried.codeLists, tables: carried.tables },
     ...{ documentTypes, ...ruled, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, files },

@@ -3,7 +3,7 @@ import { quoted } from '../texts/quoted.ts';
 import { geometryText } from './geometry-text.ts';
 import { beginningsOf, patternIn } from './pattern-beginnings.ts';
 import type { SchemaFault } from './schema-fault.ts';
-import { patternExample } from './pattern-example.ts';
+import { patternExample } from '../texts/pattern-example.ts';
 import { subjectOf } from './subject.ts';
 
 /** Longer patterns tell a reader nothing. */

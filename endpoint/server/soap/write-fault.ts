@@ -52,7 +52,7 @@ export interface Telling {
   readonly paths: RefusalPaths;
 }
 
-/** The texts of a refusal by place, each as long as its type allows; none without complaints. */
+/** The texts of a refusal by place, each as long as its type allows but for the code, which is another when cut; none without complaints. */
 export const refusalValues = (
   contract: Contract,
   { model, root, paths }: Telling,
@@ -70,7 +70,7 @@ export const refusalValues = (
     const [first] = complaints;
     if (first === undefined) return new Map();
     return new Map([
-      fit(at.code, errorCodeOf(contract, first).code),
+      [at.code, legal(errorCodeOf(contract, first).code)],
       fit(at.text, allTold(complaints, language)),
       ...(first.at === '' || at.element === undefined ? [] : [fit(at.element, first.at)]),
     ]);
