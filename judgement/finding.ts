@@ -47,7 +47,8 @@ export type Why =
   | 'degrees'
   | 'position'
   | 'no-value'
-  | 'no-zip';
+  | 'no-zip'
+  | 'escaped';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

@@ -12,6 +12,7 @@ import { valueIn } from '#contract/schema-texts/value-texts';
 import type { OpenElement } from '#xml/document';
 import type { QName } from '#xml/qname';
 import { toTree } from '#xml/parse';
+import { compileXPath, nodesOf } from '#xml/xpath';
 import { type SchemaModel } from '#xml/schema/model';
 import { type NamedMessage, nameMessages } from '#xml/schema/naming';
 import { readSchema } from '#xml/schema/read';
@@ -58,6 +59,7 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
   const validator = compileSchema(contract.files, schema);
   const model = readSchema(contract.files, schema);
   const behind = behindReader(contract, schema, model);
+  const escaped = compileXPath("descendant-or-self::*[text()[contains(., '</') and contains(., '>')]]");
   const grounds = new Map(contract.constraints.map(({ id, ground }) => [id, ground]));
   const finding = (named: Named, { prefix, otherwise }: Standing): Finding => ({
     constraint: named.constraint,
@@ -68,22 +70,47 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
     text: schemaText(named),
     ...aboutOf(named),
   });
+  const judgeStructure: SchemaJudge['judge'] = (element, standing) => {
+    const messages = validator.validateElement(element, mostMessages);
+    if (messages.length === 0) return { findings: [], isCut: false };
+    const isCut = messages.length >= mostMessages;
+    const { depth, isClose } = standing;
+    if (isClose !== true || !messages.some(isOfChildren))
+      return { findings: namesOf(model, element, { messages, depth }).map((one) => finding(one, standing)), isCut };
+    const { named, isHidden } = behind.read(element, { messages, depth, most: mostMessages });
+    return { findings: named.map((one) => ({ ...finding(one, standing), ...hidesOf(one, isHidden) })), isCut };
+  };
   return {
     judge: (element, standing) => {
-      const messages = validator.validateElement(element, mostMessages);
-      if (messages.length === 0) return { findings: [], isCut: false };
-      const isCut = messages.length >= mostMessages;
-      const { depth, isClose } = standing;
-      if (isClose !== true || !messages.some(isOfChildren))
-        return { findings: namesOf(model, element, { messages, depth }).map((one) => finding(one, standing)), isCut };
-      const { named, isHidden } = behind.read(element, { messages, depth, most: mostMessages });
-      return { findings: named.map((one) => ({ ...finding(one, standing), ...hidesOf(one, isHidden) })), isCut };
+      const found = judgeStructure(element, standing);
+      const holders = found.findings.some(isOfText) ? nodesOf(escaped.evaluate(element)) : [];
+      const lines = new Set(holders.map(({ line }) => line));
+      return {
+        ...found,
+        findings: found.findings.map((one) => (isOfText(one) && lines.has(one.line) ? asEscaped(one) : one)),
+      };
     },
     isValid: (element) => validator.validateElement(element).length === 0,
     wrongRoot: (element, expected, standing) => finding(rootFault(model, element, expected), standing),
     dispose: () => {
       validator.dispose();
+      escaped.dispose();
       behind.dispose();
+    },
+  };
+};
+
+const isOfText = ({ constraint }: Finding): boolean => aspectOf(constraint) === 'text';
+
+/** Of stray text that is markup itself. */
+const asEscaped = (finding: Finding): Finding => {
+  const name = finding.path.slice(finding.path.lastIndexOf('/') + 1);
+  return {
+    ...finding,
+    why: 'escaped',
+    text: {
+      nl: `Wat in ${name} hoort, staat er als tekst in: geëscapet (&lt;) of in CDATA. Zet het er als elementen in.`,
+      en: `What belongs in ${name} stands in it as text: escaped (&lt;) or in CDATA. Put it there as elements.`,
     },
   };
 };

@@ -171,6 +171,16 @@ test.each<[string, Uint8Array, string]>([
       'bytes#declaration',
     ],
   ),
+  [
+    'a dossier that is escaped',
+    swapped(/(?<=<drp:Dossier>)[^]*(?=<\/drp:Dossier>)/, (inner) => inner.replaceAll('<', '&lt;')),
+    'dossier.xsd#Dossier/text',
+  ],
+  [
+    'a dossier in CDATA',
+    swapped(/(<drp:Dossier>)([^]*)(<\/drp:Dossier>)/, '$1<![CDATA[$2]]>$3'),
+    'dossier.xsd#Dossier/text',
+  ],
   ['SOAP 1.2 in a dossier that is right', Buffer.from(soap12), 'soap#version'],
   ['SOAP 1.2 with its head', headed('application/soap+xml', soap12), 'http#soap-1-2'],
   [

@@ -18,6 +18,16 @@ const missing = hint(
 export const causeHints: Readonly<Record<Why, Hint>> = {
   ...geometryHints,
   'no-value': missing,
+  escaped: hint(
+    [
+      'De XML is als tekst (string) aan de SOAP-bibliotheek gegeven, en die escapet tekst.',
+      'The XML was given to the SOAP library as a text (string), and it escapes texts.',
+    ],
+    [
+      'Geef de bibliotheek de elementen of objecten zelf, zoals de klassen uit de WSDL.',
+      'Give the library the elements or objects themselves, such as the classes of the WSDL.',
+    ],
+  ),
   'no-zip': hint(
     [
       'De inhoud is als bestand in het element gezet, anders ingepakt dan als zip, of twee keer gecodeerd.',

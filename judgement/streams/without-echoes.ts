@@ -48,6 +48,12 @@ const echoes: readonly IsEcho[] = [
     messageRequirementOf(finding, contract) === 'message.content-agrees-with-metadata',
   followsCause,
   (finding, cause) =>
+    cause.why === 'escaped' &&
+    finding.path === cause.path &&
+    isOfSchema(finding) &&
+    aspectOf(finding.constraint) === 'minOccurs',
+  (finding, cause) => cause.why === 'escaped' && finding.follows === cause.constraint,
+  (finding, cause) =>
     cause.constraint === 'soap#inline' &&
     finding.path === parentOf(cause.path) &&
     /^content#(?:base64|zip)$|\/content$/.test(finding.constraint),
