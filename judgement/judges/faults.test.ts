@@ -57,7 +57,7 @@ describe('a violation that is accepted', () => {
     expect(judged('rejection.keeps-nothing', sentAs('violation', 200, response), ['1'])).toBe('not-applicable');
   });
 
-  test('leaves the valid delivery behind that was sent beside it, which is as it should be', () => {
+  test('leaves behind the valid delivery that was sent beside it', () => {
     const [control, violation] = [sentAs('control', 200, response), sentAs('violation', 500, fault)];
     const body = Buffer.from('<Referentie>000080000001</Referentie>');
     const bearing = { ...control, exchange: { ...control.exchange, request: { ...control.exchange.request, body } } };

@@ -112,6 +112,9 @@ export const finePrint = clauses({
   '2:4.3.4 a pattern over a list of dates': plain(
     '<xs:element name="r"><xs:simpleType><xs:restriction><xs:simpleType><xs:list itemType="xs:date"/></xs:simpleType><xs:pattern value="2024-\\d\\d-\\d\\d 2025-\\d\\d-\\d\\d"/></xs:restriction></xs:simpleType></xs:element>',
   ),
+  '2:4.3.6 blanks in what a union lists, for the member that takes it': plain(
+    `<xs:element name="r"><xs:complexType><xs:simpleContent><xs:extension base="u"><xs:attribute name="a" use="required"><xs:simpleType><xs:restriction base="w"><xs:enumeration value="c   d"/><xs:enumeration value=" e"/></xs:restriction></xs:simpleType></xs:attribute></xs:extension></xs:simpleContent></xs:complexType></xs:element><xs:simpleType name="u"><xs:restriction><xs:simpleType><xs:union memberTypes="xs:int xs:string"/></xs:simpleType><xs:enumeration value="x  y"/><xs:enumeration value=" 01 "/></xs:restriction></xs:simpleType><xs:simpleType name="w"><xs:union memberTypes="xs:boolean xs:normalizedString"/></xs:simpleType>`,
+  ),
   '1:3.15.4 ID by xsi:type': plain(
     `<xs:simpleType name="my"><xs:restriction base="xs:ID"><xs:pattern value="[a-c]"/></xs:restriction></xs:simpleType>${r}<xs:element name="v" type="xs:anySimpleType" minOccurs="2" maxOccurs="5"/>${end}</xs:element>`,
   ),

@@ -17,7 +17,7 @@ import { wordsOf, type Test } from './words.ts';
 export const facetTest = (type: SimpleType, facet: Facet): Test | undefined => {
   const [first] = facet.values;
   if (first === undefined || facet.kind === 'whiteSpace') return undefined;
-  if (facet.kind === 'pattern') return matcher(choice(facet.values.map(({ text }) => parsePattern(text))));
+  if (facet.kind === 'pattern') return patternTest(type, facet);
   if (facet.kind === 'enumeration') return enumerationTest(type, facet);
   if (facet.kind === 'totalDigits' || facet.kind === 'fractionDigits')
     return digitsTest(facet.kind, Number(first.text));
@@ -27,6 +27,16 @@ export const facetTest = (type: SimpleType, facet: Facet): Test | undefined => {
 };
 
 const truth = (value: boolean): Match => (value ? 'yes' : 'no');
+
+/** Which text a pattern of a union sees is told nowhere: that of the document, or that without its blanks. */
+const patternTest = (type: SimpleType, facet: Facet): Test => {
+  const matches = matcher(choice(facet.values.map(({ text }) => parsePattern(text))));
+  if (type.variety !== 'union') return matches;
+  return (text) => {
+    const match = matches(text);
+    return match === matches(normalise(text, 'collapse')) ? match : 'maybe';
+  };
+};
 
 const digitsTest =
   (kind: 'totalDigits' | 'fractionDigits', limit: number): Test =>
@@ -92,7 +102,11 @@ const enumerationTest = (type: SimpleType, facet: Facet): Test => {
 
 /** Lists of one length, and unions, can be equal in value with another text. */
 const couldBeSame = (type: SimpleType, one: string, other: Listed): boolean => {
-  if (type.variety === 'union') return type.members.some((member) => couldBeSame(member, one, other));
+  if (type.variety === 'union')
+    return type.members.some((member) => {
+      const [own, listed] = [one, other.text].map((text) => normalise(text, whiteSpaceOf(member)));
+      return couldBeSame(member, own ?? one, { ...other, text: listed ?? other.text });
+    });
   const { item } = type;
   if (type.variety === 'list' && item !== undefined) {
     const [left, right] = [wordsOf(one), wordsOf(other.text)];
@@ -106,7 +120,9 @@ const couldBeSame = (type: SimpleType, one: string, other: Listed): boolean => {
 /** Tells whether each word is the same name in its own scope, in a type of names. */
 const sameNames = (type: SimpleType, one: Listed, other: Listed): boolean => {
   if (!holdsNames(type)) return false;
-  const [left, right] = [one, other].map(({ text, scope }) => wordsOf(text).map((word) => nameKey(word, scope)));
+  const [left, right] = [one, other].map(({ text, scope }) =>
+    wordsOf(normalise(text, 'collapse')).map((word) => nameKey(word, scope)),
+  );
   return left !== undefined && !left.includes(undefined) && left.join(' ') === right?.join(' ');
 };
 

@@ -80,10 +80,16 @@ const isValue = (type: SimpleType, text: string, { table, values }: Workshop): b
   values.check(type, text, holdsNames(type) ? prefixesIn(table, text) : {}) === 'yes';
 
 const enumerated = (type: SimpleType, facet: Facet, workshop: Workshop): fc.Arbitrary<string> => {
-  const texts = facet.values.map((value) => normalise(writtenText(workshop.table, type, value), whiteSpaceOf(type)));
+  const texts = facet.values.map((value) => asTaken(writtenText(workshop.table, type, value), type, workshop));
   const values = [...new Set(texts)].filter((text) => isValue(type, text, workshop));
   if (values.length === 0) throw new GenerationError(type, 'no value of its enumeration keeps its other facets');
   return fc.constantFrom(...values);
+};
+
+/** As it stands where it is taken for a value, which in a union is the first member that takes it. */
+const asTaken = (text: string, type: SimpleType, workshop: Workshop): string => {
+  const member = type.variety === 'union' ? type.members.find((one) => isValue(one, text, workshop)) : undefined;
+  return member === undefined ? normalise(text, whiteSpaceOf(type)) : asTaken(text, member, workshop);
 };
 
 const sourcesOf = (type: SimpleType, workshop: Workshop): readonly Source[] => {
@@ -101,7 +107,7 @@ const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>
   const possible = (others.length > 0 ? others : type.members).flatMap((member) => {
     const narrowed = own.length === 0 ? member : { ...member, builtin: false, base: member, facets: own };
     try {
-      return [values.of(narrowed).map((text) => normalise(text, 'collapse'))];
+      return [values.of(narrowed)];
     } catch (error) {
       if (error instanceof GenerationError) return [];
       throw error;
