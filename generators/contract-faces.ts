@@ -11,7 +11,7 @@ import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
 import type { Edit, Face } from './faces.ts';
 import type { Draft } from './draft/draft.ts';
-import { misspelled, textsNotIn, type TabledPlace } from './not-in-table.ts';
+import { misspelled, textsNotIn, type TabledPlace } from '#documents/path/not-in-table';
 import { filesOf } from './draft/files.ts';
 
 /** Texts that a table has not, by how they differ from one that it has. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { textTypeOf } from '#documents/path/declared-text';
-import type { Reached } from '#documents/path/declarations-at';
-import { createCheck } from '#documents/schema/values/check';
-import type { Values } from '#documents/schema/values/simple-values';
+import { textTypeOf } from './declared-text.ts';
+import type { Reached } from './declarations-at.ts';
+import { createCheck } from '../schema/values/check.ts';
+import type { Values } from '../schema/values/simple-values.ts';
 
 /** Where values of a table stand, and which these are. */
 export interface TabledPlace {
