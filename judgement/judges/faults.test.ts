@@ -57,6 +57,23 @@ describe('a violation that is accepted', () => {
     expect(judged('rejection.keeps-nothing', sentAs('violation', 200, response), ['1'])).toBe('not-applicable');
   });
 
+  test('is no refusal after which the delivery could be mended', () => {
+    const sent = [sentAs('violation', 200, response), sentAs('mended', 500, fault)];
+
+    expect(caseJudge(contract)('redelivery.accepts-after-refusal', { sent, kept: undefined }).kind).toBe(
+      'not-applicable',
+    );
+  });
+});
+
+describe('a violation that is refused', () => {
+  test('is asked for no code where the contract does not say where a Fault has one', () => {
+    const silent = { ...contract, service: { ...contract.service, fault: undefined } };
+    const one = { sent: [sentAs('violation', 500, fault)], kept: undefined, phase: 1 };
+
+    expect(caseJudge(silent)('rejection.names-element', one).kind).toBe('not-applicable');
+  });
+
   test('leaves behind the valid delivery that was sent beside it', () => {
     const [control, violation] = [sentAs('control', 200, response), sentAs('violation', 500, fault)];
     const body = Buffer.from('<Referentie>000080000001</Referentie>');
@@ -68,14 +85,6 @@ describe('a violation that is accepted', () => {
     });
 
     expect(judge.kind).toBe('conforms');
-  });
-
-  test('is no refusal after which the delivery could be mended', () => {
-    const sent = [sentAs('violation', 200, response), sentAs('mended', 500, fault)];
-
-    expect(caseJudge(contract)('redelivery.accepts-after-refusal', { sent, kept: undefined }).kind).toBe(
-      'not-applicable',
-    );
   });
 });
 

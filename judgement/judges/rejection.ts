@@ -45,6 +45,7 @@ const isOfControl = ({ sent }: Case, number: string): boolean =>
   sent.some(({ purpose, exchange }) => purpose === 'control' && Buffer.from(exchange.request.body).includes(number));
 
 const namesElement = ({ answer }: Sent, { service }: Contract): Judgement => {
+  if (answer.kind === 'fault' && service.fault === undefined) return untoldByFaults;
   const said = refusalIn(answer);
   const { element } = (answer.kind === 'refused' ? service.answer.failure : service.fault) ?? {};
   const isTold = said !== undefined && said.code !== '' && said.text !== '';
@@ -55,6 +56,11 @@ const namesElement = ({ answer }: Sent, { service }: Contract): Judgement => {
       : { nl: 'een Fault met foutcode, tekst en element', en: 'a Fault with an error code, a text and the element' };
   return deviates(expected, describeAnswer(answer));
 };
+
+const untoldByFaults = notApplicable({
+  nl: 'het contract zegt niet waar een Fault zijn foutcode heeft',
+  en: 'the contract does not say where a Fault has its error code',
+});
 
 /** Each case has one zip with a flaw. */
 const flawedZip = (one: Case): Judgement => {
