@@ -23,6 +23,7 @@ test.each([
   ['<xs:pattern value="DROP[0-9]+"/><xs:maxLength value="8"/>', ['DROP0001', 'DROP0002', 'DROP0003']],
   ['<xs:maxLength value="4"/>', ['F001', 'F002', 'F003']],
   ['<xs:length value="5"/>', ['F0001', 'F0002', 'F0003']],
+  ['<xs:maxLength value="3"/><xs:pattern value="\\d*"/>', ['001', '002', '003']],
   ['<xs:maxLength value="1"/>', ['1', '2', '3']],
   ['<xs:pattern value="(ja|nee)"/>', ['ja', 'nee', 'ja']],
 ])('codes by %s', (facets, codes) => {

@@ -61,7 +61,7 @@ const countedOn = (example: string, count: number): string => {
   return example.slice(0, -1) + letter;
 };
 
-/** A letter and a number, or a number alone, as long as a code may be. */
+/** A letter and a number, and a number alone, as long as a code may be. */
 const counted = (facets: readonly Facet[]): readonly string[] => {
   const numbers = (kind: Facet['kind']): readonly number[] => valuesOf(facets, kind).map(Number);
   const exact = numbers('length');
@@ -69,7 +69,8 @@ const counted = (facets: readonly Facet[]): readonly string[] => {
   const length = Math.max(most, ...exact, ...numbers('minLength'));
   const digits = (count: number, room: number): string => String(count).padStart(room, '0').slice(-room);
   if (length < 1) return [];
-  return steps.map((count) => (length === 1 ? digits(count, 1) : `F${digits(count, length - 1)}`));
+  const lettered = length === 1 ? [] : steps.map((count) => `F${digits(count, length - 1)}`);
+  return [...lettered, ...steps.map((count) => digits(count, length))];
 };
 
 const usualLength = 4;
