@@ -208,6 +208,10 @@ export const deliveryPhrases: readonly Phrase[] = [
     'welke waarden heeft {1}? Voor het schema is het elke tekst; hier staan die van de reconstructie',
   ],
   [
+    'which values does {1} take? The schema takes not all of the reconstruction; codes of its form stand here',
+    'welke waarden heeft {1}? Het schema laat niet alle waarden van de reconstructie toe; hier staan codes van zijn vorm',
+  ],
+  [
     'does each operation take a document type of its own ({1})? If one takes them all, make the folder again with --operation',
     'neemt elke operatie een eigen documenttype aan ({1})? Neemt één operatie ze allemaal aan, maak de map dan opnieuw met --operation',
   ],

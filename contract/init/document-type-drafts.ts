@@ -1,7 +1,9 @@
 import type { Question } from './finding.ts';
 import type { Branches } from './branches.ts';
 import type { DocumentTypeDraft, Shipped } from './blueprint.ts';
+import type { SchemaPlace } from './places.ts';
 import type { RolePlan } from './plan-roles.ts';
+import { codesBy } from './made-codes.ts';
 import { isCode } from './value-names.ts';
 
 /** The document types of a folder, and what is open about them. */
@@ -20,7 +22,17 @@ const onlyType = (operation: string): Question => ({
   question: `does ${operation} take one document type? Nothing that was found in a delivery tells them apart`,
 });
 
-/** The values of the list that says the document type; the known ones where it is any text, and the operation where nothing says it. */
+const anyText = (at: string): Question => ({
+  about: 'documentTypes',
+  question: `which values does ${at} take? It is any text to the schema; those of the reconstruction stand here`,
+});
+
+const otherText = (at: string): Question => ({
+  about: 'documentTypes',
+  question: `which values does ${at} take? The schema takes not all of the reconstruction; codes of its form stand here`,
+});
+
+/** The values of the list that says the document type; the known ones or codes where it is any text, and the operation where nothing says it. */
 export const documentTypesOf = (
   { uses, drafts }: RolePlan,
   operation: string,
@@ -50,13 +62,20 @@ export const documentTypesOf = (
       documentTypes: values.map((value) => draft(words.get(value) ?? value)),
       questions: unnamed.length === 0 ? [] : [unnamedQuestion(use.at, unnamed, use.role)],
     };
-  return {
-    documentTypes: known.map(({ name }) => draft(name)),
-    questions: [
-      {
-        about: 'documentTypes',
-        question: `which values does ${use.at} take? It is any text to the schema; those of the reconstruction stand here`,
-      },
-    ],
-  };
+  const { names, question } = unlisted(
+    known.map(({ name }) => name),
+    { place, at: use.at },
+  );
+  return { documentTypes: names.map(draft), questions: [question] };
+};
+
+/** The known names where text of any kind says the document type, or codes that its place has room for. */
+const unlisted = (
+  names: readonly string[],
+  { place, at }: { readonly place: SchemaPlace | undefined; readonly at: string },
+) => {
+  const codes = place && codesBy(place.type, names);
+  return codes === undefined
+    ? { names, question: anyText(at) }
+    : { names: [...new Set(codes)], question: otherText(at) };
 };

@@ -4,6 +4,7 @@ import { readSchema } from '#xml/schema/read';
 import { readDescription } from '../description/description.ts';
 import { readTables } from '../description/tables.ts';
 import { descriptionFile, readFolder } from '../folder/folder.ts';
+import { documentTypesOf } from './document-type-drafts.ts';
 import { placesIn } from './places.ts';
 import { planRoles, type RolePlan } from './plan-roles.ts';
 import { createPrefixes } from './prefixes.ts';
@@ -35,6 +36,21 @@ test('what may be the content is a file where the guess is taken, and any bytes 
   expect(open.roles).toMatchObject({ inhoud: 'Pdf' });
   expect(open.uses.map(({ use }) => use)).not.toContain('content');
   expect(open.questions.map(({ about }) => about)).toContain('uses.content');
+});
+
+test.each([
+  ['<xs:maxLength value="4"/>', 'F001', 'takes not all of the reconstruction'],
+  ['<xs:maxLength value="80"/>', 'OmgevingsvergunningAanvraag', 'is any text'],
+])('document types whose place takes text of %s begin with %s', (facet, first, asked) => {
+  const place = `<xs:element name="Documenttype"><xs:simpleType><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType></xs:element>`;
+  const { documentTypes, questions } = documentTypesOf(planned(true, place + pdf), 'Lever', {
+    shipped,
+    branches: undefined,
+  });
+
+  expect(new Set(documentTypes.map(({ name }) => name)).size).toBe(7);
+  expect(documentTypes[0]?.name).toBe(first);
+  expect(questions[0]?.question).toContain(asked);
 });
 
 const zip = (documentation: string): string =>
