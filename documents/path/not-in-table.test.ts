@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createShared } from '#documents/schema/shared';
+import { createShared } from '../schema/shared.ts';
 import { readSchema } from '#xml/schema/read';
-import { misspelled, textsNotIn, type TabledPlace } from '#documents/path/not-in-table';
+import { misspelled, textsNotIn, type TabledPlace } from './not-in-table.ts';
 
 /** An element whose text has these facets, beside a table of values. */
 const place = (facets: string, values: readonly string[], changed: Partial<TabledPlace> = {}): TabledPlace => {
