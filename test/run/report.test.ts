@@ -140,7 +140,7 @@ test('a run that was killed is reported with every dossier, and with the checks 
   let meanwhile: Promise<{ readonly code: number | null; readonly stderr: string }> | undefined;
   const onStart = ({ pid = 0 }: ChildProcess): void => {
     once(
-      () => timesIn(out, '"check-ended"') >= 5,
+      () => timesIn(out, '"check-ended"') >= 5 && timesIn(out, '"dossierNumber"') > 5,
       () => {
         meanwhile = inProcess(['report', out]);
         void meanwhile.then(() => process.kill(-pid, 'SIGKILL'));
