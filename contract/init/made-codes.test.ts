@@ -33,3 +33,9 @@ test.each([
 test('a type of which no code can be made keeps those that are wanted', () => {
   expect(made('<xs:pattern value="(a(b|c))+d"/>')).toBeUndefined();
 });
+
+test('a pattern that doubles its ways with each letter is matched all the same', () => {
+  const pattern = '<xs:pattern value="([A-Za-z]+)+\\d"/>';
+
+  expect(made(pattern, ['OmgevingsvergunningAfhandelingPlanafwijking'])).toBeUndefined();
+});
