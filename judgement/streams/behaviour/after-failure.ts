@@ -53,6 +53,11 @@ export const sendsAgainAfterLostAnswer = overDeliveries({
   nothing: { nl: 'geen antwoord op een aanlevering ging verloren', en: 'no answer to a delivery was lost' },
 });
 
+const unrefused: Bilingual = {
+  nl: 'geen aanlevering is geweigerd voordat er een zoals zij was aangenomen',
+  en: 'no delivery was refused before one like it was accepted',
+};
+
 /** Refused as such, and not because it was there already. */
 const refusals = (own: readonly Seen[]): readonly Seen[] => {
   const refused = new Set(alikeIn(own).flatMap(refusedFirst));
@@ -98,7 +103,7 @@ export const mendsAfterRefusal = overDeliveries({
     nl: 'na een weigering dezelfde kennisgeving, verbeterd en aangenomen',
     en: 'after a refusal the same notice, mended and accepted',
   },
-  nothing: { nl: 'er is geen aanlevering geweigerd', en: 'no delivery was refused' },
+  nothing: unrefused,
 });
 
 const unmended = amongAlike((alike) => {
@@ -141,7 +146,7 @@ const firstFrom = (ordered: readonly Seen[], time: number): number => {
 export const sendsRefusedOnce = overDeliveries({
   occasions: unmended,
   expected: { nl: 'een geweigerd bericht niet onveranderd opnieuw', en: 'no refused message again as it was' },
-  nothing: { nl: 'er is geen aanlevering geweigerd', en: 'no delivery was refused' },
+  nothing: unrefused,
 });
 
 /** Timers of a client run a little early or late. */
