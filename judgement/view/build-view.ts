@@ -5,6 +5,7 @@ import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
 import { isNodes, stringOf, type XPath } from '#xml/xpath';
 import type { JudgementContext } from '../finding.ts';
+import { childFinder, type FindChildren } from './child-path.ts';
 import type { CompiledPayload, CompiledRole } from './compile-roles.ts';
 import { contextElement } from './context-element.ts';
 import { decodeDate, decodeGml, decodePositions, decodeWellKnownText, failed } from './decode-text.ts';
@@ -44,7 +45,7 @@ export interface ViewSource {
 
 /** Builds the judged view of a request. Throws `XmlGaveUp` or `XPathError` when the library can't read a payload or run a role. */
 export const buildView = (source: ViewSource): View => {
-  const scope: Scope = { ...source, origins: new Map(), payloads: [] };
+  const scope: Scope = { ...source, findChildren: childFinder(), origins: new Map(), payloads: [] };
   const origin: Origin = { node: source.request, inside: undefined };
   const delivery = viewElement('levering', {}, childrenOf(source.roles, origin, scope));
   scope.origins.set(delivery, origin);
@@ -53,6 +54,7 @@ export const buildView = (source: ViewSource): View => {
 };
 
 interface Scope extends ViewSource {
+  readonly findChildren: FindChildren;
   readonly origins: Map<XmlElement, Origin>;
   readonly payloads: OpenPayload[];
 }
@@ -61,7 +63,8 @@ const childrenOf = (roles: readonly CompiledRole[], parent: Origin, scope: Scope
   roles.flatMap((role) => roleElements(role, parent, scope));
 
 const roleElements = (role: CompiledRole, parent: Origin, scope: Scope): readonly XmlElement[] => {
-  const value = role.xpath.evaluate(parent.node);
+  const value =
+    role.children === undefined ? role.xpath.evaluate(parent.node) : scope.findChildren(parent.node, role.children);
   if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, { scope, parent }));
   const text = role.meaning(stringOf(value));
   return text === '' ? [] : [located(viewElement(role.name, { waarde: text }, [text]), parent, scope)];

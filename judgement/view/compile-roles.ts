@@ -3,11 +3,14 @@ import { listOn } from '#contract/roles/listed';
 import { meaningOf } from '#contract/roles/meaning';
 import type { QName } from '#xml/qname';
 import { compileXPath, type XPath } from '#xml/xpath';
+import { type ChildPath, childPathOf } from './child-path.ts';
 
 /** A role whose XPath is ready to run. */
 export interface CompiledRole {
   readonly name: string;
   readonly xpath: XPath;
+  /** The same where it only names children. */
+  readonly children: ChildPath | undefined;
   readonly decode: Decoding | undefined;
   /** What a text that was found means. */
   readonly meaning: (text: string) => string;
@@ -41,6 +44,7 @@ const compileAll = (roles: readonly Role[], contract: Contract): readonly Compil
 const compileRole = (role: Role, contract: Contract): Omit<CompiledRole, 'beside'> => ({
   name: role.name,
   xpath: compileXPath(role.at, contract.namespaces),
+  children: childPathOf(role.at, contract.namespaces),
   decode: role.decode,
   meaning: (text) => meaningOf(role, text),
   payload: role.payload && {
