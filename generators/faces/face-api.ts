@@ -48,6 +48,7 @@ export interface FaceApi {
 
 /** The API for the `rules.mjs` of a contract in its circumstances. */
 export const faceApiOf = ({ contract, context, authorities, media, workshop, text }: Circumstances): FaceApi => {
+  const kinds = new Map(allRoles(contract.roles).map(({ path, role }) => [path, Object.keys(role.lists)]));
   return {
     fc,
     roles: workshop.roles,
@@ -58,7 +59,7 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop, tex
     authorities,
     media,
     list: listerOf({ contract, context, workshop }),
-    kinds: (path) => Object.keys(allRoles(contract.roles).find((one) => one.path === path)?.role.lists ?? {}),
+    kinds: (path) => kinds.get(path) ?? [],
     text: { dutch: text === 'plain' ? plainText : dutchText, street: streetName, place: placeName, postcode },
     geometry: { point, line, polygon, position, ring, apart, holeIn, metres },
   };
