@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { fileErrorText } from '#contract/texts/file-error-text';
@@ -119,6 +119,9 @@ const packIn = (folder: string) => {
   };
 };
 
+/** A folder that went away half-way may be made anew by others, and the journal would begin in the middle: only its begin makes the file. */
+const goesOn = constants.O_WRONLY | constants.O_APPEND;
+
 /** Another process may write as well: then the next event is linked to its last one. */
 const appendingTo = (file: string): ((line: string) => void) => {
   let begun = existsSync(file);
@@ -134,9 +137,7 @@ const appendingTo = (file: string): ((line: string) => void) => {
     before = linkTo(text);
   };
   return (line) => {
-    // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
-    if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
-    const handle = openSync(file, 'a');
+    const handle = openSync(file, begun ? goesOn : 'a');
     try {
       write(handle, line);
     } finally {
