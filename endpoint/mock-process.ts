@@ -58,7 +58,7 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
 
 /** It takes whatever others send: each of its threads collects garbage sooner, and large blocks go back to the system at once. */
 const smaller = {
-  execArgv: ['--max-semi-space-size=4'],
+  execArgv: ['--max-semi-space-size=8'],
   env: { MALLOC_MMAP_THRESHOLD_: '262144' },
 };
 
