@@ -3,6 +3,9 @@ import { attributeAt } from '#xml/schema/declarations';
 import { constraintId, type SimpleType, type ValueConstraint } from '#xml/schema/model';
 import type { Change, Operator, Tools } from '../operation.ts';
 import { withAttribute, withText } from '../../path/replace.ts';
+import { holdsNames } from '../../schema/values/holds-names.ts';
+import { prefixesIn } from '../../schema/values/names-in-text.ts';
+import { prefixTableOf } from '../../schema/values/prefix-table.ts';
 import { ownType } from '../text-places.ts';
 
 /** Writes another value of the type where one is fixed. */
@@ -37,21 +40,22 @@ export const fixedChanged: Operator = (tools, site, constraint) => {
 
 /** Values of the type that are not the fixed one, whatever they are spelt like. */
 const otherValues = (
-  { making }: Tools,
+  { making, model }: Tools,
   type: SimpleType,
   value: ValueConstraint | undefined,
 ): readonly fc.Arbitrary<string>[] => {
   if (value === undefined) return [];
   const { place, annotations } = type;
-  const listed = { text: value.value, place, annotations, prefixes: {} };
+  const listed = { text: value.value, place, annotations, prefixes: value.prefixes };
   const only: SimpleType = {
     ...type,
     builtin: false,
     base: type,
     facets: [{ id: '', kind: 'enumeration', values: [listed], fixed: false, place, annotations }],
   };
+  const scopeOf = (text: string) => (holdsNames(type) ? prefixesIn(prefixTableOf(model), text) : {});
   // An element without text has the fixed value.
-  const differs = (text: string): boolean => text !== '' && making.values.check(only, text) === 'no';
+  const differs = (text: string): boolean => text !== '' && making.values.check(only, text, scopeOf(text)) === 'no';
   const values = making.values.of(type);
   const other = fc.sample(values, { seed: 20200101, numRuns: 60 }).find(differs);
   return other === undefined ? [] : [values.map((text) => (differs(text) ? text : other))];
