@@ -6,6 +6,7 @@ import type { Damaged } from '#evidence/journal-feed';
 import { readJournal } from '#evidence/read-journal';
 import { type Forwarded, forwardedFold } from '#evidence/forwarded';
 import { type RecordedSent, recordedCasesFold } from '#evidence/recorded-cases';
+import { likenessOf } from '#endpoint/mock/registry';
 import { isLock } from '../folder/lock-folder.ts';
 import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,9 +39,14 @@ export const readRecording = (settings: Settings): Recorded => {
   );
   return {
     exchanges,
-    before: { numbers: accepted.length, likenesses: accepted.flatMap(({ inbound }) => inbound?.note?.likeness ?? []) },
+    before: { numbers: accepted.length, likenesses: accepted.flatMap(likenessIn) },
     forwarded,
   };
+};
+
+const likenessIn = ({ inbound }: RecordedSent): readonly string[] => {
+  const likeness = likenessOf(inbound?.note?.sender, inbound?.note?.likeness);
+  return likeness === undefined ? [] : [likeness];
 };
 
 type Saying = Pick<RecordingStarted, 'at' | 'target' | 'forwardedTo' | 'testData' | 'keepUntil'>;

@@ -80,8 +80,7 @@ const serveService = async (parts: MockParts, request: HttpRequest, target: Targ
   const description = isRead ? describe(parts, request, target) : undefined;
   if (description !== undefined) return atTheDoor(parts, request, description);
   if (request.method !== 'POST') return request.method === 'OPTIONS' ? options : onlyPost(request, path);
-  const response = await servePost(parts, request);
-  return place.sender === undefined ? response : { ...response, note: { ...response.note, sender: place.sender } };
+  return servePost(parts, request, place.sender);
 };
 
 const onlyPost = (request: HttpRequest, path: string): HttpResponse =>

@@ -5,6 +5,7 @@ import { readContract } from '#contract/reader';
 import type { Exchange } from '#contract/wire/exchange';
 import type { Forward } from './forward.ts';
 import { createPlays } from './plays.ts';
+import { likenessOf } from './registry.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -75,16 +76,40 @@ describe('the service for a receiver', () => {
     expect((await fetch(`${origin}/a/b${pathname}?wsdl`)).status).toBe(404);
   });
 
+  test('takes nothing of one sender for a duplicate of what another delivered', async () => {
+    const { recording, notes } = recorder();
+    const url = await opened({ otherUsernames: ['twee'], byPath: true, recording });
+    const { origin, pathname } = new URL(url);
+    const statuses: number[] = [];
+    for (const [at, username] of [
+      [url, 'een'],
+      [url, 'twee'],
+      [`${origin}/zaak-a${pathname}`, 'een'],
+      [`${origin}/zaak-b${pathname}`, 'een'],
+      [`${origin}/zaak-a${pathname}`, 'een'],
+      [url, 'een'],
+      [url, 'twee'],
+    ] as const)
+      statuses.push((await deliver(at, username)).status);
+
+    expect(statuses).toEqual([200, 200, 200, 200, 500, 500, 500]);
+    // What it is alike by is the same, whoever sent it.
+    expect(new Set(notes().map((note) => note?.likeness))).toEqual(new Set([notes()[0]?.likeness, undefined]));
+  });
+
   test('goes on where an earlier one ended: numbers go up, and what was delivered is known', async () => {
     const first = recorder();
     await (await deliver(await opened({ recording: first.recording }), 'een')).text();
     await mock?.close();
-    const likenesses = first.notes().flatMap((note) => note?.likeness ?? []);
+    const likenesses = first.notes().flatMap((note) => likenessOf(note?.sender, note?.likeness) ?? []);
 
     expect(likenesses).toHaveLength(1);
 
     const again = await deliver(await opened({ before: { numbers: 1, likenesses } }), 'een');
     expect([again.status, (await again.text()).includes('dossier-dubbel')]).toEqual([500, true]);
+    await mock?.close();
+    const notTheirs = opened({ before: { numbers: 1, likenesses }, username: 'twee' });
+    expect((await deliver(await notTheirs, 'twee')).status).toBe(200);
     await mock?.close();
     const other = await deliver(await opened({ before: { numbers: 41, likenesses: [] } }), 'een');
     expect(await other.text()).toContain('10000042');

@@ -100,6 +100,10 @@ export interface Before {
   readonly likenesses: Iterable<string>;
 }
 
+/** The likeness of a delivery among those of its sender: what one delivers is never a duplicate of what another did. */
+export const likenessOf = (sender: string | undefined, likeness: string | undefined): string | undefined =>
+  likeness === undefined || sender === undefined ? likeness : `${sender} ${likeness}`;
+
 /** A registry without entries; what is oldest makes way first, and what was refused before what was accepted. */
 export const createRegistry = (bounds = memoryBounds, before: Before = { numbers: 0, likenesses: [] }): Registry => {
   const entries = new Map<number, Entry>();

@@ -14,6 +14,7 @@ import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
 import type { Play } from './plays.ts';
 import { record, type Fate } from './record.ts';
+import { likenessOf } from './registry.ts';
 import { withoutEncoding } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { envelopeType } from '../server/soap/write-envelope.ts';
@@ -21,11 +22,11 @@ import type { Claim } from '../server/soap/username-token.ts';
 import { senderOf } from './sender.ts';
 import { wayIn } from './way-in.ts';
 
-/** Answers a POST to the service, and remembers it unless it was a connection test. */
-export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
+/** Answers a POST to the service, and remembers it unless it was a connection test; a path can name its sender. */
+export const servePost = async (parts: MockParts, request: HttpRequest, atPath?: string): Promise<HttpResponse> => {
   const receivedAt = parts.now();
-  const { response, fate, judgement, token } = await replyTo(parts, request);
-  const sender = senderOf(parts, request, token);
+  const { response, fate, judgement, token } = await replyTo(parts, request, atPath);
+  const sender = atPath ?? senderOf(parts, request, token);
   if (fate !== undefined) {
     const passwordNames = passwordNamesOf(parts.contract.service.headers);
     record(parts.registry, {
@@ -56,7 +57,7 @@ interface Reply {
   readonly token?: Claim;
 }
 
-const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> => {
+const replyTo = async (parts: MockParts, request: HttpRequest, atPath: string | undefined): Promise<Reply> => {
   const entry = await enter(parts, request);
   if (entry.kind === 'out') return entry;
   const read = bytesToExamine(parts, request);
@@ -64,7 +65,8 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
   const today = parts.today();
   const examination = await parts.examine({ bytes: read, today, ...entry.holder });
   const token = 'claim' in examination ? examination.claim : undefined;
-  return { ...(await answer(parts, request, { today, examination })), ...(token && { token }) };
+  const sender = atPath ?? senderOf(parts, request, token);
+  return { ...(await answer(parts, request, { today, sender, examination })), ...(token && { token }) };
 };
 
 /** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */
@@ -83,11 +85,14 @@ const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Re
 
 interface Examined {
   readonly today: string;
+  /** Undefined where nobody tells who it is. */
+  readonly sender: string | undefined;
   readonly examination: Examination;
 }
 
-const answer = async (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Promise<Reply> => {
-  const forwarded = await forwardedExamined(parts, request, { today, examination });
+const answer = async (parts: MockParts, request: HttpRequest, examined: Examined): Promise<Reply> => {
+  const { examination, ...given } = examined;
+  const forwarded = await forwardedExamined(parts, request, examined);
   if (forwarded !== undefined) return forwarded;
   if (examination.kind === 'malformed') return rejected(request, 400, examination.explanation);
   if (examination.kind === 'fault') return faulty(parts, request, examination);
@@ -100,7 +105,7 @@ const answer = async (parts: MockParts, request: HttpRequest, { today, examinati
   const operation = examination.kind === 'delivery' ? examination.operation : (alive ?? deliver);
   const fault = parts.actionFault(request.headers['soapaction'], operation.action);
   if (fault !== undefined) return faulty(parts, request, { fault });
-  if (examination.kind === 'delivery') return playedReply(parts, request, { today, ...examination });
+  if (examination.kind === 'delivery') return playedReply(parts, request, { ...given, ...examination });
   if (examination.fault === undefined) return { response: soapResponse(200, parts.answers.alive()) };
   return { response: faulty(parts, request, { fault: examination.fault }).response };
 };
@@ -115,11 +120,11 @@ const forwardedUnread = async (parts: MockParts, request: HttpRequest): Promise<
 const forwardedExamined = async (
   parts: MockParts,
   request: HttpRequest,
-  { today, examination }: Examined,
+  { examination, ...given }: Examined,
 ): Promise<Reply | undefined> => {
   const claim = 'claim' in examination ? examination.claim : undefined;
   if (parts.forward === undefined || (isByToken(parts) && !parts.isLetIn(claim))) return undefined;
-  if (examination.kind === 'delivery') return playedReply(parts, request, { today, ...examination });
+  if (examination.kind === 'delivery') return playedReply(parts, request, { ...given, ...examination });
   const operation = examination.kind === 'alive' ? 'alive' : 'unknown';
   return forwardedReply(parts, parts.forward, { request, operation, documentType: undefined });
 };
@@ -136,8 +141,7 @@ const forwardedReply = async (parts: MockParts, forward: Forward, message: ToFor
 /** Whether the username comes in the envelope. */
 const isByToken = ({ access }: MockParts): boolean => access.kind === 'username' && access.carrier === 'wsse';
 
-interface Delivered {
-  readonly today: string;
+interface Delivered extends Pick<Examined, 'today' | 'sender'> {
   readonly operation: Operation;
   readonly judgement: Judgement;
 }
@@ -174,7 +178,8 @@ const inPlace = (parts: MockParts, request: HttpRequest, { answer: play, seconds
   return undefined;
 };
 
-const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement, operation }: Delivered): Reply => {
+const deliverReply = (parts: MockParts, request: HttpRequest, delivered: Delivered): Reply => {
+  const { today, sender, judgement, operation } = delivered;
   if (parts.aliveOnly) return { ...rejected(request, 403, notForDeliveries), judgement };
   const [first] = judgement.complaints;
   const refused = (fault: SoapFault): Reply => refuse(parts, request, { fault, judgement, operation });
@@ -182,10 +187,12 @@ const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement
     const { text } = errorCodeOf(parts.contract, first);
     return refused({ code: 'Client', text, complaints: judgement.complaints });
   }
-  if (parts.isDuplicate(judgement.summary)) return refused(duplicate(parts, judgement, operation));
+  const likeness = likenessOf(sender, judgement.summary.likeness);
+  if (parts.isDuplicate({ ...judgement.summary, likeness }))
+    return refused(duplicate(parts, parts.registry.numberOf(likeness), operation));
   const dossierNumber = parts.answers.dossierNumber(parts.registry.nextNumber());
   const status = parts.status(judgement.summary, today);
-  parts.registry.remember(judgement.summary.likeness, dossierNumber);
+  parts.registry.remember(likeness, dossierNumber);
   return {
     response: soapResponse(200, parts.answers.delivered(dossierNumber, status, operation)),
     fate: { outcome: 'accepted', dossierNumber, status },
@@ -266,11 +273,11 @@ const digestText: Bilingual = {
 };
 
 const duplicate = (
-  { contract, registry }: MockParts,
-  { summary }: Judgement,
+  { contract }: MockParts,
+  number: string | undefined,
   { request: { name: at } }: Operation,
 ): SoapFault => {
   const { text } = contract.errorCodes.duplicate;
-  const told = duplicateText(contract.duplicate?.key ?? [], registry.numberOf(summary.likeness));
+  const told = duplicateText(contract.duplicate?.key ?? [], number);
   return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text: told }] };
 };
