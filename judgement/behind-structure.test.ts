@@ -39,3 +39,18 @@ test('says that it did not see what stands behind an element of no known name', 
     ['dossier.xsd#Dossier/content', true],
   ]);
 });
+
+test('names each element that stands in another namespace, also behind the first', () => {
+  const bare = (text: string, name: string): string =>
+    text.replace(`<d:${name}>`, `<${name}>`).replace(`</d:${name}>`, `</${name}>`);
+  const found = findingsOf(['Rubriek', 'DatumOntvangst'].reduce(bare, valid));
+
+  expect(found.map(({ constraint, path, why }) => [constraint, path.split('/').at(-1), why])).toEqual([
+    ['dossier.xsd#Dossier/content', 'Rubriek', 'misplaced'],
+    ['dossier.xsd#Dossier/content', 'DatumOntvangst', 'misplaced'],
+  ]);
+  expect(found.map(({ text }) => text.nl)).toEqual([
+    expect.stringMatching(/^Rubriek staat in geen naamruimte/),
+    expect.stringMatching(/^DatumOntvangst staat in geen naamruimte/),
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { nearest } from '#contract/texts/nearest';
 import type { OpenElement } from '#xml/document';
 import { toTree } from '#xml/parse';
 import { absentIn } from '#xml/schema/absent';
@@ -6,6 +7,7 @@ import { declaredIn } from '#xml/schema/declarations';
 import { looseFiles } from '#xml/schema/loose-files';
 import type { SchemaModel } from '#xml/schema/model';
 import { type Judged, type NamedMessage, nameMessages, pathText } from '#xml/schema/naming';
+import { type Stranger, strangersIn } from '#xml/schema/strangers';
 import { elementsOf } from '#xml/tree';
 import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError, type XmlMessage } from '#xml/xml-error';
@@ -41,10 +43,12 @@ export const behindReader = ({ files }: Contract, schema: string, model: SchemaM
       const known = new Set(messages.map(keyOf));
       const more = (behind ?? []).filter((one) => !isOfChildren(one) && !known.has(keyOf(one)));
       const named = [messages, more].flatMap((some) => nameMessages(model, judged, some));
+      const told = new Set(named.map(({ at }) => at));
+      const others = strangers(model, judged, most).filter(({ at }) => !told.has(at));
       return {
-        named: named
-          .flatMap((one) => withAbsent(one, judged, model))
-          .toSorted((one, other) => one.message.line - other.message.line),
+        named: [...named.flatMap((one) => withAbsent(one, judged, model)), ...others].toSorted(
+          (one, other) => one.message.line - other.message.line,
+        ),
         isHidden: behind === undefined || behind.length >= most || behind.some(isOfChildren),
       };
     },
@@ -60,6 +64,27 @@ const compileLoose = (files: Contract['files'], schema: string): Validator | und
     if (error instanceof XmlError) return undefined;
     throw error;
   }
+};
+
+/** The elements whose names are not known where they stand: a validator tells the first of them. */
+const strangers = (model: SchemaModel, { tree }: Judged, most: number): readonly NamedMessage[] =>
+  strangersIn(model, tree, most).map((one) => ({
+    ...{ constraint: one.constraint, path: one.path, type: undefined, at: pathText(tree, one.path) },
+    message: { message: unexpected(one), line: one.element.line ?? 0, file: undefined, xpath: undefined },
+  }));
+
+/** Worded as libxml2 would, with the name alone that it comes near to. */
+const unexpected = ({ element: { namespace, name }, known }: Stranger): string => {
+  const written = (one: { readonly namespace: string; readonly name: string }): string =>
+    one.namespace === '' ? one.name : `{${one.namespace}}${one.name}`;
+  const names = known.map((one) => one.name);
+  const near = nearest(
+    name,
+    names.map((one) => one.name),
+  );
+  const meant = names.find((one) => one.name === name) ?? names.find((one) => one.name === near);
+  const due = meant === undefined ? '' : ` Expected is ( ${written(meant)} ).`;
+  return `Element '${written({ namespace, name })}': This element is not expected.${due}`;
 };
 
 const keyOf = ({ xpath, message }: XmlMessage): string => `${xpath ?? ''} ${message}`;

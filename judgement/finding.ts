@@ -48,7 +48,10 @@ export type Why =
   | 'position'
   | 'no-value'
   | 'no-zip'
-  | 'escaped';
+  | 'escaped'
+  | 'unwrapped'
+  | 'misplaced'
+  | 'code';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

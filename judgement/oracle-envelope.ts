@@ -9,8 +9,9 @@ import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from './finding.ts';
 import { declaresForeignEncoding, openMessage } from './open-message.ts';
+import { partsOf } from './request-parts.ts';
 import { soapFinding, type SoapStatement } from './soap-findings.ts';
-import { unknownRequestText } from './unknown-request-text.ts';
+import { unknownRequestText, unwrappedText } from './unknown-request-text.ts';
 
 /** A request taken out of its envelope, or what is wrong with the envelope. */
 export type Enveloped =
@@ -52,7 +53,8 @@ const statements: readonly (readonly [SoapStatement, string])[] = [
 ];
 
 /** Reads the envelopes of a contract's service. */
-export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
+export const envelopeReader = (contract: Contract): EnvelopeReader => {
+  const { service } = contract;
   const compile = (expression: string): XPath => compileXPath(expression, namespaces);
   const checks = statements.map(([statement, test]) => ({ statement, test: compile(test) }));
   const all = compile(statements.map(([, test]) => `(${test})`).join(' and '));
@@ -61,7 +63,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
   /** With the one request that there is, if so. */
   const around = (findings: readonly Finding[], root: OpenElement): Enveloped => {
     const requests = nodesOf(content.evaluate(root));
-    const inside = requests.length === 1 ? operationOf(requests[0], service) : undefined;
+    const inside = requests.length === 1 ? operationOf(requests[0], contract) : undefined;
     return inside === undefined || 'findings' in inside ? { findings } : { findings, inside };
   };
   const readDocument = (document: OpenDocument): Enveloped => {
@@ -69,9 +71,10 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
     const { root } = document;
     if (all.evaluate(root) !== true) {
       const broken = checks.filter(({ test }) => test.evaluate(root) !== true);
-      const detail = isEscaped(root) ? escapedText : undefined;
       const findings = broken.map(({ statement }) =>
-        soapFinding(statement, '/', { line: root.line, ...(statement === 'one-request' ? { detail } : {}) }),
+        statement === 'one-request' && isEscaped(root)
+          ? escapedFinding(root)
+          : soapFinding(statement, '/', { line: root.line }),
       );
       return around(findings, root);
     }
@@ -81,7 +84,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
     );
     if (lacking !== undefined)
       return around([soapFinding('header', '/', { line: root.line, detail: missing(lacking.element) })], root);
-    return operationOf(nodesOf(content.evaluate(root))[0], service);
+    return operationOf(nodesOf(content.evaluate(root))[0], contract);
   };
   return {
     read: (message, open) => {
@@ -95,22 +98,39 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
 };
 
 /** Whether what Body holds is markup that was escaped as text. */
-const isEscaped = (root: OpenElement): boolean => /^\s*<[\w?!][^]*>\s*$/.test(root.content);
+const isEscaped = (root: OpenElement): boolean =>
+  /^\s*(?:<|&(?:amp;)*lt;)[\w?!][^]*(?:>|&(?:amp;)*gt;)\s*$/.test(root.content);
 
-const escapedText: Bilingual = {
-  nl: 'Er staat tekst in die zelf XML is: het verzoek is geëscapet (&lt;). Zet het er als elementen in.',
-  en: 'It holds text that is XML itself: the request was escaped (&lt;). Put it there as elements.',
+const escapedFinding = ({ line, content }: OpenElement): Finding => {
+  const [nl, en] = content.trimStart().startsWith('<') ? ['', ''] : [' twee keer', ' twice'];
+  return {
+    ...soapFinding('one-request', '/', { line, why: 'escaped' }),
+    text: {
+      nl: `Het verzoek staat als tekst in Body:${nl} geëscapet (&lt;) of in CDATA (BP 1.1, R9981). Zet het er als elementen in.`,
+      en: `The request stands in Body as text: escaped${en} (&lt;) or in CDATA (BP 1.1, R9981). Put it there as elements.`,
+    },
+  };
 };
 
 const missing = ({ name }: QName): Bilingual => ({ nl: `Het heet ${name}.`, en: `Its name is ${name}.` });
 
-const operationOf = (request: unknown, service: Contract['service']): Enveloped => {
+const operationOf = (request: unknown, contract: Contract): Enveloped => {
+  const { service } = contract;
   const { alive } = service;
   if (!(request instanceof OpenElement)) return { findings: [soapFinding('one-request')] };
   const deliveries = deliveriesOf(service);
   if (deliveries.some((one) => is(request, one.request))) return { operation: 'deliver', request };
   if (alive !== undefined && is(request, alive.request)) return { operation: 'alive', request };
   const known = [...deliveries, ...(alive === undefined ? [] : [alive])].map((one) => one.request);
+  const around = deliveries.find((one) => partsOf(contract, one.request).includes(request.name))?.request;
+  if (around !== undefined)
+    return {
+      findings: [
+        soapFinding('request', `/${request.name}`, {
+          ...{ line: request.line, why: 'unwrapped', detail: unwrappedText(request.name, around) },
+        }),
+      ],
+    };
   const detail = unknownRequestText({ name: request.name, namespace: request.namespaceUri }, known);
   return { findings: [soapFinding('request', `/${request.name}`, { line: request.line, detail })] };
 };

@@ -13,7 +13,7 @@ import type { OpenElement } from '#xml/document';
 import type { QName } from '#xml/qname';
 import { toTree } from '#xml/parse';
 import { compileXPath, nodesOf } from '#xml/xpath';
-import { type SchemaModel } from '#xml/schema/model';
+import type { SchemaModel, SimpleType } from '#xml/schema/model';
 import { type NamedMessage, nameMessages } from '#xml/schema/naming';
 import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
@@ -129,22 +129,44 @@ const namesOf = (model: SchemaModel, element: OpenElement, { messages, depth }: 
   nameMessages(model, { tree: toTree(element), depth }, messages);
 
 /** A value of a list or a date is told apart: other requirements ask for those. */
-const aboutOf = (named: Named): Pick<Finding, 'about' | 'why' | 'mark'> => {
+const aboutOf = (named: Named): About => {
   const { constraint, type, message } = named;
-  if (!/^(?:enumeration|type|pattern)$/.test(aspectOf(constraint)) || type === undefined) return {};
+  const aspect = aspectOf(constraint);
+  if (aspect === 'content' && message.message.includes('not expected')) return { why: 'misplaced' };
+  if (type === undefined) return {};
   const value = valueIn(named);
-  const { values, list } = listedValues(type);
-  if (values.length > 0) {
-    const isLike = valueLike(value, list) !== undefined;
-    return { about: 'list', ...(isLike ? { why: 'look-alike' as const } : {}) };
-  }
-  const { name } = formOf(type, message.message);
+  if (aspect === 'minLength' && value.trim() === '') return { why: 'no-value' };
+  if (!/^(?:enumeration|type|pattern)$/.test(aspect)) return {};
+  const listed = listedValues(type);
+  return listed.values.length > 0
+    ? { about: 'list', ...whyUnlisted(value, listed) }
+    : aboutForm(value, { aspect, type, message: message.message });
+};
+
+type About = Pick<Finding, 'about' | 'why' | 'mark'>;
+
+interface OfForm {
+  readonly aspect: string;
+  readonly type: SimpleType;
+  readonly message: string;
+}
+
+const aboutForm = (value: string, { aspect, type, message }: OfForm): About => {
+  const { name } = formOf(type, message);
   if (name === 'date') return { about: 'date', why: unlessEmpty(value, dateWhy(value)) };
-  const drawn = geometryWhy(value, patternIn(message.message));
+  const drawn = geometryWhy(value, patternIn(message));
   if (drawn !== undefined) return drawn;
-  const mark = isList(type) && aspectOf(constraint) === 'type' ? { mark: value } : {};
+  const mark = isList(type) && aspect === 'type' ? { mark: value } : {};
   return { ...mark, ...(isNumber(name) ? { why: unlessEmpty(value, 'number') } : {}) };
 };
+
+const whyUnlisted = (value: string, { values, list }: ReturnType<typeof listedValues>): Pick<Finding, 'why'> => {
+  if (valueLike(value, list) !== undefined) return { why: 'look-alike' };
+  return isCode(value) && !values.some(isCode) ? { why: 'code' } : {};
+};
+
+/** A number or identification, such as that of a municipality by CBS or TOOI. */
+const isCode = (value: string): boolean => /^\s*(?:[a-z]{0,3}\d+|https?:\/\/\S+)\s*$/i.test(value);
 
 /** What is empty has no form that could be wrong. */
 const unlessEmpty = (value: string, why: Why): Why => (value.trim() === '' ? 'no-value' : why);

@@ -3,6 +3,12 @@ import { nearest } from '#contract/texts/nearest';
 import { listed, quoted } from '#contract/texts/quoted';
 import type { QName } from '#xml/qname';
 
+/** That a part of a request stands where the request itself belongs. */
+export const unwrappedText = (name: string, around: QName): Bilingual => ({
+  nl: `${name} staat er zonder ${around.name} eromheen. Zet het in <${around.name} xmlns=${quoted(around.namespace)}>.`,
+  en: `${name} stands there without ${around.name} around it. Put it in <${around.name} xmlns=${quoted(around.namespace)}>.`,
+});
+
 /** How an element differs from the requests that a service knows, and what to do. */
 export const unknownRequestText = ({ name, namespace }: QName, known: readonly QName[]): Bilingual => {
   const same = known.find((one) => one.name === name);

@@ -248,7 +248,7 @@ test('a finding is told as a compiler does, in one language', async () => {
         9 |         <drp:BevoegdGezag soort="gemeente">Den Haag</drp:BevoegdGezag>
           |                                            ^^^^^^^^
       = message.uses-listed-values · codelists.xsd#NaamOrganisatie/type · rust op: openbare bron
-      = oorzaak: De naam komt uit eigen stamgegevens: Den Haag in plaats van ’s-Gravenhage, gemeente Woerden in plaats van Woerden.
+      = oorzaak: De waarde komt uit eigen stamgegevens, waar zij anders geschreven wordt: Den Haag voor ’s-Gravenhage, Gemeente voor gemeente.
       = oplossing: Neem de waarde uit de lijst over, teken voor teken."
   `);
   expect(fileText(file, 'en')).toMatchInlineSnapshot(`
@@ -256,7 +256,7 @@ test('a finding is told as a compiler does, in one language', async () => {
         9 |         <drp:BevoegdGezag soort="gemeente">Den Haag</drp:BevoegdGezag>
           |                                            ^^^^^^^^
       = message.uses-listed-values · codelists.xsd#NaamOrganisatie/type · rests on: a public source
-      = cause: The name comes from data of one’s own: Den Haag in place of ’s-Gravenhage, gemeente Woerden in place of Woerden.
+      = cause: The value comes from data of one’s own, which write it otherwise: Den Haag for ’s-Gravenhage, Gemeente for gemeente.
       = remedy: Take the value from the list, character by character."
   `);
 });

@@ -2,10 +2,9 @@ import type { Contract } from '#contract/contract';
 import { deliveriesOf } from '#contract/deliveries';
 import { foreignEncoding } from '#contract/texts/xml-problem';
 import { payloadsOf } from '#contract/roles/payloads';
+import { partsOf } from '#judgement/request-parts';
 import { readZipDirectory } from '#judgement/zip-directory';
-import { leavesOf } from '#xml/schema/leaves';
-import { readSchema } from '#xml/schema/read';
-import { keyOf, type QName } from '#xml/qname';
+import type { QName } from '#xml/qname';
 import { messageIn } from './http-text.ts';
 import { sourceText } from './source-text.ts';
 
@@ -21,7 +20,7 @@ export const kindsOf = (contract: Contract): KindOf => {
   const requests = new Set(
     [...deliveriesOf(contract.service), alive].flatMap((one) => (one === undefined ? [] : [one.request.name])),
   );
-  const parts = new Set(deliveriesOf(contract.service).flatMap(({ request }) => partNames(contract, request)));
+  const parts = new Set(deliveriesOf(contract.service).flatMap(({ request }) => partsOf(contract, request)));
   const contents = new Set(payloadsOf(contract.roles).map(({ root }) => root.name));
   return (bytes) => {
     if (isZip(bytes)) return 'zip';
@@ -43,17 +42,10 @@ export const kindsOf = (contract: Contract): KindOf => {
 const isZip = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) || typeof readZipDirectory(bytes, 1) !== 'string';
 
-/** Local names of the elements that a request consists of. */
-const partNames = ({ files, schemas }: Contract, request: QName): readonly string[] => {
-  const declared = readSchema(files, schemas.message).elements.get(keyOf(request));
-  if (declared?.type.kind !== 'complex' || declared.type.particle === undefined) return [];
-  return leavesOf(declared.type.particle).flatMap(({ term }) => (term.kind === 'element' ? [term.name.name] : []));
-};
-
 /** The request that an element is a part of; that of the common operation where it is of none. */
 export const requestAround = (contract: Contract, part = ''): QName => {
   const all = deliveriesOf(contract.service).map(({ request }) => request);
-  return all.find((request) => partNames(contract, request).includes(part)) ?? contract.service.deliver.request;
+  return all.find((request) => partsOf(contract, request).includes(part)) ?? contract.service.deliver.request;
 };
 
 /** The first element, where a text begins as XML does: its local name, and where it stands. */

@@ -17,7 +17,9 @@ export const dateText = (subject: Bilingual, value: string, { name }: TypeForm):
   if (name !== 'date') return undefined;
   if (/^0001-01-01(?!\d)/.test(value.trim())) return unfilledText(subject, value);
   const day = dayIn(value.trim());
-  if (day === undefined) return isAmbiguous(value.trim()) ? ambiguousText(subject, value) : undefined;
+  if (day === undefined && isAmbiguous(value.trim())) return ambiguousText(subject, value);
+  if (day === undefined)
+    return /\d/.test(value) && !/^[\d\s:.TZ/+-]+$/.test(value) ? wordsText(subject, value) : undefined;
   const why = whyNot(value.trim());
   const way = { nl: `Schrijf ${day} (jjjj-mm-dd)`, en: `Write ${day} (yyyy-mm-dd)` };
   return {
@@ -41,6 +43,12 @@ const isAmbiguous = (value: string): boolean => {
 const ambiguousText = (subject: Bilingual, value: string): Bilingual => ({
   nl: `${subject.nl} is ${quoted(value)}, en hier hoort een dag met het jaar voorop. Schrijf jjjj-mm-dd.`,
   en: `${subject.en} is ${quoted(value)}, and a day with the year first belongs here. Write yyyy-mm-dd.`,
+});
+
+/** With words in it, such as the name of a month. */
+const wordsText = (subject: Bilingual, value: string): Bilingual => ({
+  nl: `${subject.nl} is ${quoted(value)}, en hier hoort een dag in cijfers. Schrijf jjjj-mm-dd, zoals 2026-03-01.`,
+  en: `${subject.en} is ${quoted(value)}, and a day in digits belongs here. Write yyyy-mm-dd, such as 2026-03-01.`,
 });
 
 const whyNot = (value: string): Bilingual => {

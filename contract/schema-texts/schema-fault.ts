@@ -13,6 +13,8 @@ export interface SchemaFault {
   readonly namespace: string;
   /** Name of the attribute that it is about. */
   readonly attribute: string | undefined;
+  /** Its namespace, as the message has it; empty for none. */
+  readonly attributeNamespace: string;
   /** What libxml2 says, without the node that it begins with. */
   readonly message: string;
   /** Of the value that is wrong. */
@@ -41,6 +43,7 @@ export const faultOf = ({
     element: path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''),
     namespace,
     attribute,
+    attributeNamespace: /attribute '\{([^}']*)\}/.exec(message.message)?.[1] ?? '',
     message: message.message.replace(/^Element '[^']*'(?:, attribute '[^']*')?: /, ''),
     type,
   };

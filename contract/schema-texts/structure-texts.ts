@@ -1,4 +1,5 @@
 import type { Bilingual } from '../texts/bilingual.ts';
+import { quoted } from '../texts/quoted.ts';
 import { expectedText, meantName, namespaceText } from './expected-names.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import { subjectOf } from './subject.ts';
@@ -70,6 +71,25 @@ const missingText: Text = (fault) => {
   );
 };
 
+const nilled = plain(
+  'mag niet xsi:nil zijn. Laat xsi:nil weg en vul de waarde in, of laat het element weg waar dat mag.',
+  'may not be xsi:nil. Leave xsi:nil out and fill in the value, or leave the element out where that is allowed.',
+);
+
+const unknownAttribute = plain(
+  'hoort hier niet. Laat het weg of verbeter de naam.',
+  'does not belong here. Leave it out or correct its name.',
+);
+
+const prefixedAttribute: Text = (fault) => {
+  const subject = subjectOf(fault);
+  const namespace = quoted(fault.attributeNamespace);
+  return {
+    nl: `${subject.nl} staat in de naamruimte ${namespace}, en hoort zo hier niet. Schrijf het zonder voorvoegsel, of laat het weg.`,
+    en: `${subject.en} is in the namespace ${namespace}, and does not belong here like that. Write it without a prefix, or leave it out.`,
+  };
+};
+
 /** Texts about elements and attributes, by the aspect of the constraint. */
 export const structureTexts: Readonly<Record<string, Text>> = {
   minOccurs: missingText,
@@ -96,13 +116,10 @@ export const structureTexts: Readonly<Record<string, Text>> = {
     'is een element dat het schema niet kent. Laat het weg.',
     'is an element that the schema does not know. Leave it out.',
   ),
-  attributes: (fault) =>
-    fault.attribute === undefined
-      ? plain('mag niet xsi:nil zijn. Laat xsi:nil weg.', 'may not be xsi:nil. Leave xsi:nil out.')(fault)
-      : plain(
-          'hoort hier niet. Laat het weg of verbeter de naam.',
-          'does not belong here. Leave it out or correct its name.',
-        )(fault),
+  attributes: (fault) => {
+    if (fault.attribute === undefined) return nilled(fault);
+    return fault.attributeNamespace === '' ? unknownAttribute(fault) : prefixedAttribute(fault);
+  },
   prohibited: plain('hoort hier niet. Laat het weg.', 'does not belong here. Leave it out.'),
   use: plain('ontbreekt. Voeg het verplichte attribuut toe.', 'is absent. Add the required attribute.'),
   text: (fault) =>

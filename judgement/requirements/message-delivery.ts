@@ -40,8 +40,8 @@ export const messageDelivery = {
       en: 'Each value of a public list, such as an organisation or document type, is spelt as in that list.',
     },
     cause: {
-      nl: 'De naam komt uit eigen stamgegevens: Den Haag in plaats van ’s-Gravenhage, gemeente Woerden in plaats van Woerden.',
-      en: 'The name comes from data of one’s own: Den Haag in place of ’s-Gravenhage, gemeente Woerden in place of Woerden.',
+      nl: 'De waarde komt uit eigen stamgegevens, waar zij anders geschreven wordt: Den Haag voor ’s-Gravenhage, Gemeente voor gemeente.',
+      en: 'The value comes from data of one’s own, which write it otherwise: Den Haag for ’s-Gravenhage, Gemeente for gemeente.',
     },
     remedy: {
       nl: 'Neem de waarde uit de lijst over, teken voor teken.',

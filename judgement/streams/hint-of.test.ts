@@ -64,6 +64,22 @@ test.each<[string, string, RegExp | undefined]>([
   ['the base64 of the message', Buffer.from(text).toString('base64'), /another format than XML/],
   ['a missing Body', text.replace(/<soap:Body>[^]*<\/soap:Body>/, ''), /not put into the envelope/],
   ['a gml:id that occurs twice', withTwice('toegang', 'terrein'), /begins anew/],
+  [
+    'a dossier without the operation around it',
+    text
+      .replace(/<\/?drp:VoegDossierToeEnPubliceer[^>]*>/g, '')
+      .replace('<drp:Dossier>', '<drp:Dossier xmlns:drp="http://schemas.koopwrp.nl/2020/01/drp/api/">'),
+    /without the element of the operation/,
+  ],
+  [
+    'a request in CDATA',
+    text.replace('<soap:Body>', '<soap:Body><![CDATA[').replace('</soap:Body>', ']]></soap:Body>'),
+    /as a text/,
+  ],
+  ['a code in place of a name', text.replace('>Woerden<', '>gm0632<'), /A code/],
+  ['an attribute in a namespace', text.replace(' soort=', ' drp:soort='), /another schema/],
+  ['fields without a namespace', text.replaceAll('drp:Referentienummer>', 'Referentienummer>'), /another schema/],
+  ['an empty reference', text.replace(/(?<=<drp:Referentienummer>)[^<]*/, ''), /field is empty/],
   ['a bare &', text.replace('Melding brand', 'Melding & brand'), /glued/],
 ])('the cause of %s is its own', (_, message, cause) => {
   expect(causesIn(message)).toEqual([expect.stringMatching(cause ?? /./)]);
@@ -72,6 +88,7 @@ test.each<[string, string, RegExp | undefined]>([
 test.each([
   ['POINT(455690 120350.5)', /latitude before longitude/],
   ['POINT(4.88 52.08)', /map or GPS/],
+  ['POINT(4.8812345 52.0821234)', /map or GPS/],
   ['POINT(0 0)', /zeros/],
   ['SRID=28992;POINT(120350.5 455690)', /EWKT/],
   ['POINT Z (120350.5 455690 0)', /heights/],

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { expressionsOf } from '#contract/rules/expressions';
 import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
+import { asksPresence } from './asks-presence.ts';
 import { fileHints } from './content-hints.ts';
 import { drawnHints, geometryHints } from './geometry-hints.ts';
 import type { Hint } from './hint.ts';
@@ -48,7 +49,7 @@ const ofRule = (rule: Rule, about: About): Hint | undefined => {
   if (!aboutFields.has(about.id)) return about;
   if (/\bpreceding-sibling::|\bfollowing-sibling::/.test(rule.test)) return repeatedHint;
   if (/@werkdag\b|\$vandaag\b/.test(rule.test)) return dayHint;
-  if (isThere.test(rule.test)) return absentHint;
+  if (asksPresence(rule)) return absentHint;
   return readsOneField(rule) ? ruleHint : about;
 };
 
@@ -57,9 +58,6 @@ const drawnAspects: Readonly<Record<string, Hint>> = {
   content: geometryHints['wkt-form'],
   length: geometryHints['wkt-height'],
 };
-
-/** That a field of the delivery itself be there, be it for some deliveries alone. */
-const isThere = /(?:^|\bor )boolean\([A-Za-z][\w-]*:[\w-]+\)$/;
 
 const isOfSchema = (constraint: string): boolean => /^[^#]*\.xsd#/.test(constraint);
 

@@ -3,6 +3,14 @@ import { contentHints } from './content-hints.ts';
 import { geometryHints } from './geometry-hints.ts';
 import { type Hint, hint } from './hint.ts';
 
+const structure = hint(
+  ['Het bericht is met de hand of naar een ander schema gemaakt.', 'The message is made by hand or by another schema.'],
+  [
+    'Maak de klassen uit de WSDL en het schema, of schrijf de elementen zoals die ze noemen.',
+    'Make the classes from the WSDL and the schema, or write the elements as those name them.',
+  ],
+);
+
 const missing = hint(
   [
     'Het veld is leeg in het eigen systeem, of de koppeling slaat het over.',
@@ -26,6 +34,27 @@ export const causeHints: Readonly<Record<Why, Hint>> = {
     [
       'Geef de bibliotheek de elementen of objecten zelf, zoals de klassen uit de WSDL.',
       'Give the library the elements or objects themselves, such as the classes of the WSDL.',
+    ],
+  ),
+  misplaced: structure,
+  unwrapped: hint(
+    [
+      'De SOAP-bibliotheek kreeg het dossier zonder het element van de operatie eromheen (document/literal wrapped).',
+      'The SOAP library was given the dossier without the element of the operation around it (document/literal wrapped).',
+    ],
+    [
+      'Roep de operatie uit de WSDL aan, of zet haar element om het dossier heen.',
+      'Call the operation of the WSDL, or put its element around the dossier.',
+    ],
+  ),
+  code: hint(
+    [
+      'Een code of identificatie is verstuurd in plaats van de naam.',
+      'A code or identification was sent in place of the name.',
+    ],
+    [
+      'Zoek bij de code de naam op zoals de lijst die heeft, en schrijf die.',
+      'Look up by the code the name as the list has it, and write that.',
     ],
   ),
   'no-zip': hint(
@@ -191,14 +220,6 @@ const value = hint(
   [
     'Breng de waarde in de genoemde vorm voordat u haar schrijft.',
     'Bring the value into the form that is named before you write it.',
-  ],
-);
-
-const structure = hint(
-  ['Het bericht is met de hand of naar een ander schema gemaakt.', 'The message is made by hand or by another schema.'],
-  [
-    'Maak de klassen uit de WSDL en het schema, of schrijf de elementen zoals die ze noemen.',
-    'Make the classes from the WSDL and the schema, or write the elements as those name them.',
   ],
 );
 

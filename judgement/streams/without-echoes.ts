@@ -1,6 +1,7 @@
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Contract } from '#contract/contract';
 import type { Finding } from '../finding.ts';
+import { asksPresence } from './asks-presence.ts';
 import { messageRequirementOf } from './message-findings.ts';
 
 /** So many findings of a message are held against each other, which takes the square of that. */
@@ -38,7 +39,16 @@ const followsCause: IsEcho = ({ follows, ...rule }, cause) => {
   return aspect === 'content' && parentOf(cause.path) === rule.path;
 };
 
+/** Of a field that a rule misses, where an element stands that was not read as what it is. */
+const missesUnread: IsEcho = ({ follows, constraint, path }, cause, { rules, schemas }) => {
+  if (follows === undefined || !isOfSchema(cause) || aspectOf(cause.constraint) !== 'content') return false;
+  const rule = rules.find(({ id }) => constraint === `${schemas.rules}#${id}`);
+  return rule !== undefined && asksPresence(rule) && isWithin(cause.path, path);
+};
+
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+const placeOf = ({ at, path }: Finding): string => at ?? path;
 
 const isWithin = (path: string, outer: string): boolean => path.startsWith(`${outer}/`) || path.startsWith(`${outer}!`);
 
@@ -47,6 +57,7 @@ const echoes: readonly IsEcho[] = [
     cause.constraint === 'text#whole-characters' &&
     messageRequirementOf(finding, contract) === 'message.content-agrees-with-metadata',
   followsCause,
+  missesUnread,
   (finding, cause) =>
     cause.why === 'escaped' &&
     finding.path === cause.path &&
@@ -70,6 +81,16 @@ const echoes: readonly IsEcho[] = [
     cause.constraint === 'delivery#one-medium' &&
     aspectOf(finding.constraint) === 'maxOccurs' &&
     (parentOf(finding.path) === parentOf(cause.path) || isWithin(cause.path, finding.path)),
+  (finding, cause) =>
+    isOfSchema(cause) &&
+    finding.path === cause.path &&
+    aspectOf(cause.constraint) === 'attributes' &&
+    aspectOf(finding.constraint) === 'use',
+  // Degrees have more decimals than metres.
+  (finding, cause, contract) =>
+    cause.why === 'degrees' &&
+    placeOf(finding) === placeOf(cause) &&
+    messageRequirementOf(finding, contract) === messageRequirementOf(cause, contract),
   // What an element holds that is to go is no matter.
   (finding, cause) =>
     isOfSchema(cause) &&
