@@ -116,14 +116,15 @@ const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): 
 const decided = async (blueprint: Omit<Blueprint, 'decisions'>, { yes, lang }: InitOptions): Promise<Plan> => {
   const taken = planFolder({ ...blueprint, decisions: { takesGuesses: true, answers: new Map() } });
   if (yes === true || taken.guesses.length === 0) return taken;
-  const answers = new Map<string, number | 'none'>();
+  const answers = new Map<string, { readonly at: string } | 'none'>();
   for (const { use, role, at, others } of taken.guesses) {
     const { nl, en } = useNames[use];
     const question = { nl: `Waar staat ${nl}?`, en: `Where is ${en}?` };
     const none = { nl: 'nergens', en: 'nowhere' }[languageOf(lang)];
     const places = [at, ...others];
     const index = await askWhich({ question, choices: [...places, none] }, languageOf(lang));
-    if (index !== undefined) answers.set(role, index < places.length ? index : 'none');
+    const place = places[index ?? -1];
+    if (index !== undefined) answers.set(role, place === undefined ? 'none' : { at: place });
   }
   return planFolder({ ...blueprint, decisions: { takesGuesses: false, answers } });
 };

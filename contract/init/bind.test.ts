@@ -16,7 +16,7 @@ const typeIn = (members: string): readonly unknown[] => {
   const model = readSchema(new Map([['s.xsd', Buffer.from(schema)]]), 's.xsd');
   const places = [...model.elements.values()].flatMap((root) => placesIn(model, root));
   const nameOf = ({ steps }: (typeof places)[number]): string | undefined => steps.at(-1)?.name.name;
-  return bindConcepts(places, readVocabulary(), new Map())
+  return bindConcepts(places, readVocabulary(), { answers: new Map(), path: () => '' })
     .filter(({ concept }) => concept.role === 'documenttype')
     .map(({ place, confidence, others }) => [nameOf(place), confidence, others.map(nameOf)]);
 };

@@ -4,8 +4,8 @@ import type { Concept, Vocabulary } from './vocabulary.ts';
 import { isCode } from './value-names.ts';
 import { likeness, wordsOf } from './words.ts';
 
-/** What a person said of the binding of a role: which of the places that were offered, or that there is none. */
-export type Answers = ReadonlyMap<string, number | 'none'>;
+/** What a person said of the binding of a role: the path of the place that was offered, or that there is none. */
+export type Answers = ReadonlyMap<string, { readonly at: string } | 'none'>;
 
 /** A concept with the place that fits it best, and those that fit next. */
 export interface Bound {
@@ -15,6 +15,12 @@ export interface Bound {
   readonly others: readonly SchemaPlace[];
 }
 
+/** What a person said, and the paths by which it was offered. */
+interface Said {
+  readonly answers: Answers;
+  readonly path: (place: SchemaPlace) => string;
+}
+
 interface Candidate {
   readonly concept: Concept;
   readonly place: SchemaPlace;
@@ -22,14 +28,10 @@ interface Candidate {
 }
 
 /** Below this nothing is bound, and what is a little less is not told either. */
-const least = { bound: 0.5, told: 0.4 } as const;
+export const least = { bound: 0.5, told: 0.4 } as const;
 
 /** Binds concepts to places: the surest first, no place twice. */
-export const bindConcepts = (
-  places: readonly SchemaPlace[],
-  vocabulary: Vocabulary,
-  answers: Answers,
-): readonly Bound[] => {
+export const bindConcepts = (places: readonly SchemaPlace[], vocabulary: Vocabulary, said: Said): readonly Bound[] => {
   const { concepts } = vocabulary;
   const candidates = concepts
     .flatMap((concept) => places.map((place) => ({ concept, place, score: scoreOf(concept, place, vocabulary) })))
@@ -41,15 +43,26 @@ export const bindConcepts = (
     if (!isTaken && candidate.score >= least.bound) bound.push(candidate);
   }
   return concepts.flatMap((concept) =>
-    bound
-      .filter((one) => one.concept === concept)
-      .flatMap((one) => answered(toBound(one, candidates), answers.get(concept.role))),
+    bound.filter((one) => one.concept === concept).flatMap((one) => answered(toBound(one, candidates), said)),
   );
 };
 
-const answered = (bound: Bound, answer: number | 'none' | undefined): readonly Bound[] => {
+/** The places that fit a concept well enough to be told, the best first. */
+export const fitsOf = (
+  concept: Concept,
+  places: readonly SchemaPlace[],
+  vocabulary: Vocabulary,
+): readonly Omit<Candidate, 'concept'>[] =>
+  places
+    .map((place) => ({ place, score: scoreOf(concept, place, vocabulary) }))
+    .filter(({ score }) => score >= least.told)
+    .toSorted((one, other) => other.score - one.score);
+
+const answered = (bound: Bound, { answers, path }: Said): readonly Bound[] => {
+  const answer = answers.get(bound.concept.role);
   if (answer === undefined) return [bound];
-  const place = answer === 'none' ? undefined : [bound.place, ...bound.others][answer];
+  const places = answer === 'none' ? [] : [bound.place, ...bound.others];
+  const place = places.find((one) => answer !== 'none' && answer.at.split('|').includes(path(one)));
   return place === undefined ? [] : [{ ...bound, place, confidence: 'certain', others: [] }];
 };
 
@@ -90,19 +103,33 @@ const documented = ({ names }: Concept, { documentation }: SchemaPlace): number 
   return names.slice(0, 3).some((name) => words.includes(` ${name} `)) ? 0.55 : 0;
 };
 
-/** A name that many things have, of a list that says nothing of a body or a file. */
-const hinted = (
-  { hints = [] }: Concept,
-  { kind, values, steps }: SchemaPlace,
-  { bodies, file }: Vocabulary,
-): number => {
-  if (kind !== 'list' || values.length < 2) return 0;
-  const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
-  if (likeness(around, [...bodies, ...file.around]) > 0) return 0;
-  if (likeness(own, hints) === 1) return 0.55;
-  const isOther = likeness(own, [...bodies, ...file.mediaType]) > 0;
-  return !isOther && values.length <= mostCodes && values.every(isCode) && likeness(own, hints) >= 0.75 ? 0.53 : 0;
+/** A name that many things have, of a list that says nothing of a body or a file; within a party it tells the kind of that. */
+const hinted = (concept: Concept, { kind, values, steps }: SchemaPlace, vocabulary: Vocabulary): number => {
+  const [own = '', ...around] = steps.toReversed().map(({ name }) => name.name);
+  const { bodies, file, parties, documents } = vocabulary;
+  if (kind !== 'list' || values.length < 2 || likeness(around[0] ?? '', [...bodies, ...file.around]) > 0) return 0;
+  const found = hintIn(own, values, { hints: concept.hints ?? [], others: [...bodies, ...file.mediaType] });
+  if (found === 0) return 0;
+  if (around.some((name) => likeness(name, parties) > 0)) return least.told + 0.08;
+  return found === hintedAt.word && areMostly(values, documents) ? found + 0.12 : found;
 };
+
+const hintedAt = { word: 0.55, codes: 0.53 } as const;
+
+const hintIn = (
+  own: string,
+  values: readonly string[],
+  { hints, others }: { readonly hints: readonly string[]; readonly others: readonly string[] },
+): number => {
+  const score = likeness(own, hints);
+  if (score === 1) return hintedAt.word;
+  const areCodes = values.length <= mostCodes && values.every(isCode);
+  return areCodes && score >= 0.75 && likeness(own, others) === 0 ? hintedAt.codes : 0;
+};
+
+/** Whether half of some names or more say what some words say. */
+export const areMostly = (names: readonly string[], words: readonly string[]): boolean =>
+  names.length > 0 && names.filter((name) => likeness(name, words) > 0).length >= names.length / 2;
 
 /** A longer list of codes is one of places, bodies or countries. */
 const mostCodes = 40;

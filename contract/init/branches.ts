@@ -1,9 +1,9 @@
 import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, Type } from '#xml/schema/model';
-import { substitutesOf } from '#xml/schema/declarations';
 import { sameName } from '#xml/qname';
-import type { PlaceStep, SchemaPlace } from './places.ts';
+import { isAnyType, type PlaceStep, type SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import { deepest, standingFor } from './standing-for.ts';
 
 /** What tells deliveries apart by the element or the type that stands somewhere: their names, and the path that finds it. */
 export interface Branches {
@@ -12,8 +12,10 @@ export interface Branches {
   /** The elements that stand for one another, by their steps; none where types do. */
   readonly steps: readonly (readonly PlaceStep[])[];
   readonly usesType: boolean;
-  /** The steps to an element that any of a substitution group stands for, of which no path can tell the name. */
-  readonly head?: readonly PlaceStep[];
+  /** The steps to the element that they stand in, or whose type they are. */
+  readonly around: readonly PlaceStep[];
+  /** Whether the schema leaves it at that: one of a choice, of a substitution group, or of types derived from an abstract one. */
+  readonly isDemanded: boolean;
   /** Whether somebody said that these tell deliveries apart. */
   readonly isSaid?: boolean;
 }
@@ -21,21 +23,23 @@ export interface Branches {
 /** Whether these are more than a folder could have document types, with an example of each. */
 export const isEndless = (names: readonly string[]): boolean => names.length > 100;
 
-/** As deep as it is looked for. */
-const deepest = 3;
-
-/** The first choice of elements, substitution group, or abstract type with types derived from it, in a message; undefined for one without. */
-export const branchesIn = (model: SchemaModel, root: ElementDeclaration, prefixes: Prefixes): Branches | undefined => {
+/** The choices of elements, substitution groups, and types with others derived from them, in a message; the outermost first. */
+export const branchesIn = (model: SchemaModel, root: ElementDeclaration, prefixes: Prefixes): readonly Branches[] => {
+  const found: Branches[] = [];
   let level: readonly Reached[] = [{ declaration: root, steps: [] }];
   for (let depth = 0; depth < deepest; depth += 1) {
-    for (const reached of level) {
-      const found =
-        byType(model, reached, prefixes) ?? byElement(reached, prefixes) ?? bySubstitution(model, reached, prefixes);
-      if (found !== undefined && !isEndless(found.names)) return found;
-    }
-    level = level.flatMap(childrenOf);
+    found.push(
+      ...level.flatMap((reached) => [
+        ...byType(model, reached, prefixes),
+        ...byElement(reached, prefixes),
+        ...bySubstitution(model, reached, prefixes),
+      ]),
+    );
+    level = level.flatMap((one) => childrenOf(model, one));
   }
-  return undefined;
+  const isMember = ({ around, usesType }: Branches): boolean =>
+    usesType && found.some(({ steps }) => steps.some((one) => areSame(one, around)));
+  return found.filter((one) => one.names.length > 1 && !isEndless(one.names) && !isMember(one));
 };
 
 interface Reached {
@@ -47,54 +51,46 @@ const byType = (
   model: SchemaModel,
   { declaration: { type }, steps }: Reached,
   prefixes: Prefixes,
-): Branches | undefined => {
-  if (type.kind !== 'complex' || !type.abstract || steps.length === 0) return undefined;
+): readonly Branches[] => {
+  if (type.kind !== 'complex' || isAnyType(type) || steps.length === 0) return [];
   const names = (model.derived.get(type) ?? []).flatMap((one) =>
     one.kind === 'complex' && !one.abstract && one.name !== undefined ? [one.name.name] : [],
   );
-  if (names.length < 2) return undefined;
-  return { names, at: `${prefixes.path({ steps })}/@xsi:type`, steps: [], usesType: true };
+  const at = `${prefixes.path({ steps })}/@xsi:type`;
+  return [{ names, at, steps: [], around: steps, usesType: true, isDemanded: type.abstract }];
 };
 
-const byElement = ({ declaration: { type }, steps }: Reached, prefixes: Prefixes): Branches | undefined => {
+const byElement = ({ declaration: { type }, steps }: Reached, prefixes: Prefixes): readonly Branches[] => {
   const choice = particleOf(type) && choiceIn(particleOf(type));
-  if (choice === undefined) return undefined;
-  const elements = leavesOf(choice).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));
-  const all = elements.map((one) => [...steps, stepTo(one)]);
-  const at = `local-name(${all.map((one) => prefixes.path({ steps: one })).join('|')})`;
-  return { names: elements.map(({ name }) => name.name), at, steps: all, usesType: false };
+  return choice === undefined ? [] : [ofElements(elementsIn(choice), steps, prefixes)];
 };
 
-/** An element that others stand for, where nothing else stands beside it. */
+const elementsIn = (particle: Particle): readonly ElementDeclaration[] =>
+  leavesOf(particle).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));
+
+/** Elements that others stand for, each of which is there at most once. */
 const bySubstitution = (
   model: SchemaModel,
   { declaration: { type }, steps }: Reached,
   prefixes: Prefixes,
-): Branches | undefined => {
+): readonly Branches[] => {
   const particle = particleOf(type);
   const leaves = particle === undefined ? [] : leavesOf(particle);
-  const [only] = leaves;
-  if (leaves.length !== 1 || only?.term.kind !== 'element' || only.max !== 1) return undefined;
-  const head = only.term;
-  const names = [head, ...substitutesOf(model, head)].filter((one) => !one.abstract).map(({ name }) => name.name);
-  if (names.length < 2) return undefined;
-  const parent = steps.length === 0 ? '' : `${prefixes.path({ steps })}/`;
-  return { names, at: `local-name(${parent}*)`, steps: [], usesType: false, head: [...steps, stepTo(head)] };
+  return leaves.flatMap(({ term, max }) => {
+    if (term.kind !== 'element' || max !== 1) return [];
+    const members = standingFor(model, term, steps.length);
+    return members.length < 2 ? [] : [ofElements(members, steps, prefixes)];
+  });
 };
 
-/** Prefixes that write a path through the head of a substitution group for all that stand for it. */
-export const throughHead = (prefixes: Prefixes, head: readonly PlaceStep[] | undefined): Prefixes => {
-  if (head === undefined) return prefixes;
-  const own = prefixes.path({ steps: head });
-  const any = own.replace(/[^/]+$/, '*');
-  return {
-    ...prefixes,
-    path: (place, from = []) => {
-      const path = prefixes.path(place, from);
-      const isWhole = from.length === 0 && (path === own || path.startsWith(`${own}/`));
-      return isWhole ? any + path.slice(own.length) : path;
-    },
-  };
+const ofElements = (
+  elements: readonly ElementDeclaration[],
+  around: readonly PlaceStep[],
+  prefixes: Prefixes,
+): Branches => {
+  const steps = elements.map((one) => [...around, stepTo(one)]);
+  const at = `local-name(${steps.map((one) => prefixes.path({ steps: one })).join('|')})`;
+  return { names: elements.map(({ name }) => name.name), at, steps, around, usesType: false, isDemanded: true };
 };
 
 const particleOf = (type: Type): Particle | undefined => (type.kind === 'complex' ? type.particle : undefined);
@@ -114,12 +110,12 @@ const holdsSomething = ({ particle }: ComplexType): boolean => particle !== unde
 
 const stepTo = ({ name }: ElementDeclaration): PlaceStep => ({ name, isAttribute: false });
 
-const childrenOf = ({ declaration: { type }, steps }: Reached): readonly Reached[] => {
+const childrenOf = (model: SchemaModel, { declaration: { type }, steps }: Reached): readonly Reached[] => {
   const particle = particleOf(type);
   if (particle === undefined) return [];
-  return leavesOf(particle).flatMap(({ term, max }) =>
-    term.kind === 'element' && max === 1 ? [{ declaration: term, steps: [...steps, stepTo(term)] }] : [],
-  );
+  return leavesOf(particle)
+    .flatMap(({ term, max }) => (term.kind === 'element' && max === 1 ? standingFor(model, term, steps.length) : []))
+    .map((declaration) => ({ declaration, steps: [...steps, stepTo(declaration)] }));
 };
 
 /** A place and those that are the same in the other branches. */

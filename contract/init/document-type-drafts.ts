@@ -1,5 +1,4 @@
 import type { Question } from './finding.ts';
-import type { Branches } from './branches.ts';
 import type { DocumentTypeDraft, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { RolePlan } from './plan-roles.ts';
@@ -17,9 +16,13 @@ const unnamedQuestion = (at: string, codes: readonly string[], role: string): Qu
   question: `what are ${codes.join(', ')} of ${at}? No documentation names them; give each a label, or a word under roles.${role}.codes`,
 });
 
-const onlyType = (operation: string): Question => ({
+const onlyType = (operation: string, mayTell: readonly string[]): Question => ({
   about: 'documentTypes',
-  question: `does ${operation} take one document type? Nothing that was found in a delivery tells them apart`,
+  question: `does ${operation} take one document type? ${
+    mayTell.length === 0
+      ? 'Nothing that was found in a delivery tells them apart'
+      : `What may tell them apart, and hardly does, is ${mayTell.join(', or ')}`
+  }`,
 });
 
 const anyText = (at: string): Question => ({
@@ -34,9 +37,9 @@ const otherText = (at: string): Question => ({
 
 /** The values of the list that says the document type; the known ones or codes where it is any text, and the operation where nothing says it. */
 export const documentTypesOf = (
-  { uses, drafts }: RolePlan,
+  { uses, drafts, branches, mayTell }: Pick<RolePlan, 'uses' | 'drafts' | 'branches' | 'mayTell'>,
   operation: string,
-  { shipped, branches }: { readonly shipped: Shipped; readonly branches: Branches | undefined },
+  shipped: Shipped,
 ): DocumentTypeDrafts => {
   const known = shipped.entries.documentTypes;
   const content = drafts.find(({ name }) => uses.some(({ use, role }) => use === 'content' && role === name));
@@ -51,7 +54,7 @@ export const documentTypesOf = (
     };
   };
   const use = uses.find((one) => one.use === 'documentType');
-  if (use === undefined) return { documentTypes: [draft(operation)], questions: [onlyType(operation)] };
+  if (use === undefined) return { documentTypes: [draft(operation)], questions: [onlyType(operation, mayTell)] };
   if (use.at === branches?.at) return { documentTypes: branches.names.map(draft), questions: [] };
   const { place, entry } = drafts.find(({ name }) => name === use.role) ?? {};
   const values = place?.values ?? [];

@@ -13,6 +13,7 @@ import type { QName } from '#xml/qname';
 import { sameName } from '#xml/qname';
 import { textOf, type XmlElement } from '#xml/tree';
 import { valuesOf } from '../schemas/code-lists.ts';
+import { standingFor } from './standing-for.ts';
 import type { placeKinds } from './vocabulary.ts';
 
 /** What stands at a place. */
@@ -78,7 +79,14 @@ const placesAt = (model: SchemaModel, { element, steps }: Around): readonly Foun
     own.flatMap((type) => type.attributes),
     (use) => use.declaration.name,
   );
-  const children = unique(own.flatMap(childrenOf), ({ declaration }) => declaration.name);
+  const children = unique(
+    own
+      .flatMap(childrenOf)
+      .flatMap(({ declaration, isRepeated }) =>
+        standingFor(model, declaration, steps.length).map((one) => ({ declaration: one, isRepeated })),
+      ),
+    ({ declaration }) => declaration.name,
+  );
   return [
     ...attributes.map((use) => attributePlace(use, element, steps)),
     ...children.map((child) => elementPlace(child, element, steps)),
@@ -146,7 +154,8 @@ const contentOf = (type: Type, value: ValueConstraint | undefined): Pick<SchemaP
   return { kind: values.length > 0 ? 'list' : kindOf(simple), values };
 };
 
-const isAnyType = (type: Type): boolean => type.kind === 'complex' && type.name?.name === 'anyType';
+/** Whether a type takes anything. */
+export const isAnyType = (type: Type): boolean => type.kind === 'complex' && type.name?.name === 'anyType';
 
 const kinds: Readonly<Record<string, PlaceKind>> = {
   date: 'date',

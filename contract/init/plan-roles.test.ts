@@ -25,7 +25,7 @@ const planned = (takesGuesses: boolean, member = pdf): RolePlan => {
     ...{ places, shipped, decisions },
     prefixes: createPrefixes({}),
     vocabulary: readVocabulary(),
-    branches: undefined,
+    branches: [],
     grounding: { ground: 'taken-over', source: 'de WSDL' },
   });
 };
@@ -43,10 +43,7 @@ test.each([
   ['<xs:maxLength value="80"/>', 'OmgevingsvergunningAanvraag', 'is any text'],
 ])('document types whose place takes text of %s begin with %s', (facet, first, asked) => {
   const place = `<xs:element name="Documenttype"><xs:simpleType><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType></xs:element>`;
-  const { documentTypes, questions } = documentTypesOf(planned(true, place + pdf), 'Lever', {
-    shipped,
-    branches: undefined,
-  });
+  const { documentTypes, questions } = documentTypesOf(planned(true, place + pdf), 'Lever', shipped);
 
   expect(new Set(documentTypes.map(({ name }) => name)).size).toBe(7);
   expect(documentTypes[0]?.name).toBe(first);

@@ -9,6 +9,7 @@ import { type Finding, questionAt, type Question } from './finding.ts';
 import { lookalikeQuestion, lookalikesIn } from './lookalikes.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import { type Telling, tellingOf } from './tellers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { codeNames } from './value-names.ts';
 import { withZippedFiles, zippedFindings, zipQuestion } from './zipped-files.ts';
@@ -25,6 +26,10 @@ export interface RolePlan {
   readonly guesses: readonly UseDraft[];
   /** The roles that no use is bound to. */
   readonly findings: readonly Finding[];
+  /** What the document type is told by, where no text says it. */
+  readonly branches: Branches | undefined;
+  /** Where the document type may be told, where nothing is likely enough. */
+  readonly mayTell: readonly string[];
 }
 
 /** What roles are planned from. */
@@ -34,28 +39,29 @@ export interface RolesFrom {
   readonly prefixes: Prefixes;
   readonly vocabulary: Vocabulary;
   readonly decisions: Decisions;
-  readonly branches: Branches | undefined;
+  readonly branches: readonly Branches[];
   readonly grounding: Grounding;
 }
 
 /** Binds the places of a message to roles and uses. */
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
-  const fitting = bindConcepts(places, vocabulary, decisions.answers);
-  const endless = fitting.filter(
-    (one) => useFor(one.concept.role, from) === 'documentType' && isEndless(one.place.values),
-  );
-  const bound = fitting.filter((one) => !endless.includes(one));
   const { entries, tables } = shipped;
+  const fitting = bindConcepts(places, vocabulary, { answers: decisions.answers, path: (one) => prefixes.path(one) });
+  const isType = ({ concept: { role } }: Bound): boolean => role === entries.uses?.documentType;
+  const endless = fitting.filter((one) => isType(one) && isEndless(one.place.values));
+  const others = fitting.filter((one) => !isType(one));
+  const telling = typeTelling(from, others);
+  const bound = [...(telling?.bound === undefined ? [] : [telling.bound]), ...others];
   const known = entries.documentTypes.map(({ name }) => name);
   const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
   const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
   const drafts = withFiles(found, from)
-    .map((draft) => withWords(inAllBranches(draft, from), entries.uses?.documentType))
+    .map((draft) => withWords(inAllBranches(draft, from, telling?.branches), entries.uses?.documentType))
     .map((draft) => withZippedFiles(withoutOpenContent(draft, bound, from), from.grounding));
   const kinds = kindsOf(from, drafts);
-  const own = bound.flatMap((one) => useOf(one, drafts, from));
-  const told = toldBy(from, own);
+  const own = bound.flatMap((one) => useOf(one, drafts, { ...from, telling }));
+  const told = toldBy(from, telling);
   const all = [...own, ...told.uses, ...kinds.uses, ...noticeOf(own, drafts, shipped)];
   const roles = {
     ...told.roles,
@@ -70,12 +76,14 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     roles,
     uses,
     drafts,
+    branches: telling?.branches,
+    mayTell: all.some(({ use }) => use === 'documentType') ? [] : (telling?.others ?? []),
     guesses: all.filter(({ confidence }) => confidence === 'guess'),
     findings: [...findings, ...zippedFindings(drafts)],
     absent: unbound.filter((use) => !alike.some((one) => one.use === use)),
     questions: [
       ...all
-        .filter(({ use, confidence }) => confidence === 'guess' && use !== 'content')
+        .filter((one) => one.use !== 'content' && isOpen(one))
         .map((one) => questionAt({ ...one, about: `uses.${one.use}` })),
       ...findings
         .filter(({ about, confidence }) => confidence === 'guess' && about !== `roles.${entries.uses?.content ?? ''}`)
@@ -86,6 +94,10 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     ],
   };
 };
+
+/** Whether somebody has to look where it is. */
+const isOpen = ({ use, confidence, others }: UseDraft): boolean =>
+  confidence === 'guess' || (use === 'documentType' && confidence === 'likely' && others.length > 0);
 
 interface Used {
   readonly all: readonly UseDraft[];
@@ -98,7 +110,16 @@ const unusedIn = (drafts: readonly RoleDraft[], { all, bound, prefixes }: Used):
   drafts.flatMap(({ name, entry: { at } }): readonly Finding[] => {
     if (all.some(({ role }) => role === name)) return [];
     const { confidence = 'likely', others = [] } = bound.find(({ concept }) => concept.role === name) ?? {};
-    return [{ about: `roles.${name}`, at, confidence, others: others.map((one) => prefixes.path(one)) }];
+    const elsewhere = others.map((one) => prefixes.path(one)).filter((one) => !at.split('|').includes(one));
+    const isOne = others.length > 0 && elsewhere.length === 0;
+    return [
+      {
+        about: `roles.${name}`,
+        at,
+        confidence: isOne && confidence === 'guess' ? 'likely' : confidence,
+        others: elsewhere,
+      },
+    ];
   });
 
 const endlessQuestion = (at: string, count: number): Question => ({
@@ -115,7 +136,7 @@ const useFor = (role: string, { shipped }: RolesFrom): Use | undefined =>
 const useOf = (
   { concept, confidence, others }: Bound,
   drafts: readonly RoleDraft[],
-  from: RolesFrom,
+  from: RolesFrom & { readonly telling: Telling | undefined },
 ): readonly UseDraft[] => {
   const draft = drafts.find(({ name }) => name === concept.role);
   const use = useFor(concept.role, from);
@@ -123,7 +144,8 @@ const useOf = (
   if (use === 'content' && draft.entry.decode === undefined) return [];
   const { path } = from.prefixes;
   const { at } = draft.entry;
-  const elsewhere = others.map((one) => path(one)).filter((one) => !at.split('|').includes(one));
+  const told = use === 'documentType' ? from.telling?.others : undefined;
+  const elsewhere = (told ?? others.map((one) => path(one))).filter((one) => !at.split('|').includes(one));
   const isSure = confidence !== 'guess' || (others.length > 0 && elsewhere.length === 0);
   return [
     {
@@ -137,10 +159,24 @@ const useOf = (
 };
 
 /** A role that stands in each of some branches is found in all of them. */
-const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFrom): RoleDraft => {
-  const all = alikeIn(branches, places, draft.place);
-  if (all.length < 2 || draft.entry.at !== prefixes.path(draft.place)) return draft;
-  return { ...draft, entry: { ...draft.entry, at: all.map((one) => prefixes.path(one)).join('|') } };
+const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFrom, chosen?: Branches): RoleDraft => {
+  if (draft.entry.at !== prefixes.path(draft.place)) return draft;
+  const all = [...(chosen === undefined ? [] : [chosen]), ...branches]
+    .map((one) => alikeIn(one, places, draft.place))
+    .find((alike) => alike.length > 1);
+  return all === undefined
+    ? draft
+    : { ...draft, entry: { ...draft.entry, at: all.map((one) => prefixes.path(one)).join('|') } };
+};
+
+/** What tells the document type, among what no other role was found at. */
+const typeTelling = (
+  { places, branches, shipped, vocabulary, prefixes, decisions: { answers } }: RolesFrom,
+  bound: readonly Bound[],
+): Telling | undefined => {
+  const concept = vocabulary.concepts.find(({ role }) => role === shipped.entries.uses?.documentType);
+  const free = places.filter((place) => !isEndless(place.values) && !bound.some((one) => one.place === place));
+  return concept && tellingOf({ concept, places: free, branches, vocabulary, prefixes, answers });
 };
 
 /** What holds the content only by a guess that nobody takes is any bytes. */
@@ -157,15 +193,13 @@ const withWords = (draft: RoleDraft, typeRole: string | undefined): RoleDraft =>
 };
 
 /** Where no text says the document type, an element or a type that stands for others may. */
-const toldBy = ({ branches, shipped, decisions }: RolesFrom, own: readonly UseDraft[]): Kinds => {
+const toldBy = ({ shipped }: RolesFrom, telling: Telling | undefined): Kinds => {
   const role = shipped.entries.uses?.documentType ?? '';
-  const answer = decisions.answers.get(role);
-  if (branches === undefined || answer === 'none' || own.some(({ use }) => use === 'documentType'))
-    return { roles: {}, uses: [] };
-  const confidence = answer !== undefined || branches.isSaid === true ? 'certain' : 'guess';
+  if (telling?.branches === undefined) return { roles: {}, uses: [] };
+  const { branches, confidence, others } = telling;
   return {
     roles: { [role]: { at: branches.at, ...typeLists(shipped, branches.names) } },
-    uses: [{ use: 'documentType', role, at: branches.at, confidence, others: [] }],
+    uses: [{ use: 'documentType', role, at: branches.at, confidence, others }],
   };
 };
 

@@ -11,7 +11,7 @@ import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, type AnswerSource, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan } from './blueprint.ts';
-import { type Branches, branchesIn, throughHead } from './branches.ts';
+import { type Branches, branchesIn } from './branches.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
@@ -69,10 +69,9 @@ const planOf = (blueprint: Blueprint): Plan => {
   const answer = answerOf(all, { model, prefixes, vocabulary });
   mustGoTogether(all, offer.isSaid);
   const places = placesOfAll(all);
-  const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
-  const paths = throughHead(prefixes, branches?.head);
-  const roles = planRoles({ places, branches, shipped, prefixes: paths, vocabulary, decisions, grounding });
-  const types = documentTypesOf(roles, operation.name, { shipped, branches });
+  const branches = all.length > 1 ? [branchesOf(all, offer.isSaid)] : branchesIn(model, request, prefixes);
+  const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions, grounding });
+  const types = documentTypesOf(roles, operation.name, shipped);
   const { documentTypes } = types;
   const ruled = planRuledRoles({ roles: roles.roles, documentTypes, model, shipped });
   const carried = carriedFiles(ruled.roles, shipped, bytes);
@@ -111,7 +110,7 @@ const planOf = (blueprint: Blueprint): Plan => {
     ...{ documentTypes, ...ruled, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, files },
     findings: [...service, ...roles.findings],
     questions: openQuestions({ offer, service, answer, headers, types, roles, duplicate, codes, ownOperations: all }),
-    namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
+    namespaces: { ...namespacesOf(prefixes, [request.name, response.name], roles.branches), ...carried.namespaces },
   };
 };
 

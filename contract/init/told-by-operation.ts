@@ -34,7 +34,7 @@ export const branchesOf = (operations: readonly OwnOperation[], isSaid: boolean)
   names: operations.map(({ request }) => request.name.name),
   at: 'local-name()',
   steps: wrappersOf(operations),
-  usesType: false,
+  ...{ usesType: false, around: [], isDemanded: true },
   isSaid,
 });
 

@@ -27,6 +27,8 @@ const shape = keys({
   ),
   bodies: names,
   kinds: names,
+  parties: names,
+  documents: names,
   file: keys({ around: names, name: names, mediaType: names }),
   generic: names,
   answer: keys({

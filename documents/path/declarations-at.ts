@@ -1,4 +1,5 @@
 import type { AttributeUse, ElementDeclaration, Particle, SchemaModel, Type } from '#xml/schema/model';
+import { substitutesOf } from '#xml/schema/declarations';
 import type { SimplePath, Step } from '#xml/simple-path';
 import { typesFor } from '../schema/alternatives.ts';
 
@@ -28,9 +29,24 @@ const take = (model: SchemaModel, from: Reached, { axis, takes }: Step): readonl
   if (axis === 'self') return [from];
   if (axis === 'descendant-or-self') return descendants(from);
   const stepsOf = axis === 'child' ? childrenOf : attributesOf;
-  const own = stepsOf(from).filter((one) => takes(nameOf(one)));
-  return own.length > 0 ? own : belowDerived(model, from, stepsOf).filter((one) => takes(nameOf(one)));
+  const taken = (found: readonly Reached[]): readonly Reached[] => found.filter((one) => takes(nameOf(one)));
+  const own = taken(stepsOf(from));
+  if (own.length > 0) return own;
+  const members = axis === 'child' ? taken(membersOf(model, from)) : [];
+  return members.length > 0 ? members : taken(belowDerived(model, from, stepsOf));
 };
+
+/** Elements that may stand for the children that an element can have. */
+const membersOf = (model: SchemaModel, from: Reached): readonly Reached[] =>
+  childrenOf(from).flatMap(({ declaration, trail, types }) =>
+    declaration.kind === 'use'
+      ? []
+      : substitutesOf(model, declaration).map((member) => ({
+          declaration: member,
+          trail: [...trail, declaration],
+          types,
+        })),
+  );
 
 /** Declarations that only types derived from the declared one have. */
 const belowDerived = (

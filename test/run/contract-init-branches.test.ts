@@ -37,3 +37,32 @@ test('a folder whose reference stands in one of two branches can be used, and wh
     expect(() => fc.sample(violation(generation, type, id), { seed: 1, numRuns: 1 })).toThrow(Unbreakable);
   tryDeliveries(generation, { valid: 5, broken: 20 });
 });
+
+const stuk =
+  '<xs:complexType name="Stuk"><xs:sequence><xs:element name="Tekst" type="xs:string"/></xs:sequence></xs:complexType>';
+const derived = ['Melding', 'Besluit'].map(
+  (name) =>
+    `<xs:complexType name="${name}"><xs:complexContent><xs:extension base="t:Stuk"><xs:sequence><xs:element name="${name}datum" type="xs:date"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`,
+);
+const members = ['Melding', 'Besluit'].map(
+  (name) => `<xs:element name="${name}" type="t:${name}" substitutionGroup="t:Stuk"/>`,
+);
+
+test.each([
+  [
+    'elements of a substitution group',
+    '<xs:element ref="t:Stuk"/>',
+    ['<xs:element name="Stuk" type="t:Stuk" abstract="true"/>', ...members],
+  ],
+  ['types that are derived from one of DataContract, never abstract', '<xs:element name="Stuk" type="t:Stuk"/>', []],
+])('document types are told by %s beside other elements', async (_, member, components) => {
+  const types = schema()
+    .replace(/<xs:element name="Kenmerk" type="xs:string"\/>/, `$&${member}`)
+    .replace('</xs:schema>', `${[stuk, ...derived, ...components].join('')}</xs:schema>`);
+  const wsdl = join(root, `${String(components.length)}.wsdl`);
+  writeFileSync(wsdl, wsdlOf({ types }));
+  const { contract } = await initFolder({ wsdl, out: join(root, `uit-${String(components.length)}`), yes: true });
+
+  expect(contract.documentTypes.map(({ name }) => name).toSorted()).toEqual(['Besluit', 'Melding']);
+  tryDeliveries(generationOf(contract, noFaces), { valid: 5, broken: 5 });
+});
