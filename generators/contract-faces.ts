@@ -11,6 +11,8 @@ import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
 import type { Edit, Face } from './faces.ts';
 import type { Draft } from './draft/draft.ts';
+import type { Reached } from '#documents/path/declarations-at';
+import { leavesOf } from '#xml/schema/leaves';
 import { misspelled, textsNotIn, type TabledPlace } from '#documents/path/not-in-table';
 import { filesOf } from './draft/files.ts';
 
@@ -102,7 +104,8 @@ export const neededFaces = ({ contract, workshop }: Circumstances): readonly (re
     const isOfType = condition.path === pathOf(contract, 'documentType');
     const [wanted] = isNot || isOfType ? [] : values;
     const isAbsent = isNot && values.length === 0;
-    const { roles } = workshop;
+    const { roles, declarations } = workshop;
+    const leaveOut = declarations(path).some(isDemandedNil) ? roles.empty : roles.remove;
     return [
       rule,
       {
@@ -110,11 +113,19 @@ export const neededFaces = ({ contract, workshop }: Circumstances): readonly (re
         violate: {
           needs: isAbsent ? [path] : [path, condition.path],
           without: isAbsent ? [condition.path] : [],
-          apply: (draft) => roles.remove(wanted === undefined ? draft : roles.set(draft, condition.path, wanted), path),
+          apply: (draft) => leaveOut(wanted === undefined ? draft : roles.set(draft, condition.path, wanted), path),
         },
       },
     ];
   });
+
+/** Whether an element has to be there, and may be nil. */
+const isDemandedNil = ({ declaration, trail }: Reached): boolean => {
+  const type = trail.at(-1)?.type;
+  if (declaration.kind !== 'element' || !declaration.nillable || type?.kind !== 'complex') return false;
+  const leaves = type.particle === undefined ? [] : leavesOf(type.particle);
+  return leaves.some(({ term, min }) => term === declaration && min > 0);
+};
 
 const elsewhere = {
   nl: 'de voorwaarde geldt niet bij dit documenttype',

@@ -44,10 +44,11 @@ const countsFor = (
   };
 };
 
-const mustAgree = ({ leaf, type }: Occurring, row: DescriptionRow): void => {
+const mustAgree = (occurring: Occurring, row: DescriptionRow): void => {
+  const { leaf } = occurring;
   const { required, repeat } = row;
   const wrong =
-    (required === undefined ? undefined : presenceWrong(type, leaf, required)) ??
+    (required === undefined ? undefined : presenceWrong(occurring, required)) ??
     (repeat && countWrong(leaf, repeat, required));
   if (wrong === undefined) return;
   throw contradiction(row.place, `${row.path.join('/')} ${wrong.said}`, `${wrong.schema} (${placed(leaf.place)})`);
@@ -59,12 +60,16 @@ interface Wrong {
   readonly schema: string;
 }
 
-const presenceWrong = (type: ComplexType, leaf: Particle, required: DescriptionRow['required']): Wrong | undefined => {
+/** What may be nil can be left unfilled, although its element is there. */
+const presenceWrong = (
+  { type, leaf, declaration }: Occurring,
+  required: DescriptionRow['required'],
+): Wrong | undefined => {
   if (required === 'yes')
     return isOptionalGroup(type, leaf)
       ? { said: 'is always there', schema: 'the schema has it in a choice or a group that may be absent' }
       : undefined;
-  if (leaf.min === 0) return undefined;
+  if (leaf.min === 0 || (declaration.nillable && required !== 'never')) return undefined;
   return {
     said: required === 'never' ? 'is never there' : required === 'no' ? 'need not be there' : 'is there at times',
     schema: 'the schema demands it',

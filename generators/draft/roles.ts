@@ -38,6 +38,8 @@ export interface Roles {
   readonly around: (draft: Draft, role: string) => readonly (readonly string[])[];
   /** Puts a text before what each element holds. */
   readonly prepend: (draft: Draft, role: string, text: string) => Draft;
+  /** Leaves each element where it is, as one that is nil. */
+  readonly empty: (draft: Draft, role: string) => Draft;
   /** Takes out each node, with the parents that are left with nothing. */
   readonly remove: (draft: Draft, role: string) => Draft;
   /** Adds a node behind those that are there, in the order of the schema, with the parents it needs. */
@@ -79,6 +81,7 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wi
       ),
     around: (draft, role) => nodes(draft, role).map((node) => namesAround(draft, node)),
     prepend: (draft, role, text) => nodes(draft, role).reduce((edited, node) => prepend(edited, node, text), draft),
+    empty: (draft, role) => nodes(draft, role).reduce(empty, draft),
     remove: (draft, role) => nodes(draft, role).toReversed().reduce(remove, draft),
     add: (draft, role, text) => {
       mustBeText(text);
@@ -170,6 +173,19 @@ const namesAround = (draft: Draft, { part, location }: DraftNode): readonly stri
   const tree = treeOf(draft, part);
   const depths = location.steps.map((_, depth) => location.steps.slice(0, depth));
   return tree === undefined ? [] : depths.map((steps) => elementAt(tree, steps).name).toReversed();
+};
+
+const empty = (draft: Draft, { part, location: { steps, attribute } }: DraftNode): Draft => {
+  const tree = treeOf(draft, part);
+  if (tree === undefined || attribute !== undefined) return draft;
+  return withTree(
+    draft,
+    part,
+    changeAt(tree, steps, (found) => {
+      const others = found.attributes.filter(({ namespace, name }) => namespace !== xsi || name !== 'nil');
+      return { ...found, children: [], attributes: [...others, { namespace: xsi, name: 'nil', value: 'true' }] };
+    }),
+  );
 };
 
 const remove = (draft: Draft, { part, location }: DraftNode): Draft => {

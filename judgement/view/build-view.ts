@@ -2,6 +2,7 @@ import { isPacked, isText } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
 import { type OpenDocument, OpenElement, type Opener, type OpenNode } from '#xml/document';
 import { toTree } from '#xml/parse';
+import { xsi } from '#xml/schema/names';
 import type { XmlElement } from '#xml/tree';
 import { isNodes, stringOf, type XPath } from '#xml/xpath';
 import type { JudgementContext } from '../finding.ts';
@@ -65,10 +66,21 @@ const childrenOf = (roles: readonly CompiledRole[], parent: Origin, scope: Scope
 const roleElements = (role: CompiledRole, parent: Origin, scope: Scope): readonly XmlElement[] => {
   const value =
     role.children === undefined ? role.xpath.evaluate(parent.node) : scope.findChildren(parent.node, role.children);
-  if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, { scope, parent }));
+  if (isNodes(value))
+    return value
+      .filter((node) => !isNil(node))
+      .map((node) => roleElement(role, { node, inside: parent.inside }, { scope, parent }));
   const text = role.meaning(stringOf(value));
   return text === '' ? [] : [located(viewElement(role.name, { waarde: text }, [text]), parent, scope)];
 };
+
+/** What says of itself that it is not filled in is not there. */
+const isNil = (node: OpenNode): boolean =>
+  node instanceof OpenElement &&
+  node.firstChild === null &&
+  node.attrs.some(
+    ({ name, namespaceUri, value }) => name === 'nil' && namespaceUri === xsi && ['true', '1'].includes(value.trim()),
+  );
 
 interface Around {
   readonly scope: Scope;

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
+import { renewExamples } from '#cli/contract/new-examples';
 import { tryDeliveries } from '#cli/contract/try-deliveries';
+import { readContract } from '#contract/reader';
+import { validDelivery } from '#generators/delivery';
 import { Unbreakable } from '#generators/delivery-error';
 import { noFaces } from '#generators/faces';
 import { violable, violation } from '#generators/violation';
@@ -65,4 +68,35 @@ test.each([
 
   expect(contract.documentTypes.map(({ name }) => name).toSorted()).toEqual(['Besluit', 'Melding']);
   tryDeliveries(generationOf(contract, noFaces), { valid: 5, broken: 5 });
+});
+
+test.each([
+  ['has to be there', ''],
+  ['may be absent', ' minOccurs="0"'],
+])('what is required at times is nil at others, and never then, where its element %s', async (_, occurs) => {
+  const name = occurs === '' ? 'nil' : 'nil-of-afwezig';
+  const soort = `<xs:element name="Documentsoort"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="Melding"/><xs:enumeration value="Besluit"/></xs:restriction></xs:simpleType></xs:element>`;
+  const types = schema().replace(
+    /<xs:element name="Kenmerk" type="xs:string"\/>/,
+    `$&${soort}<xs:element name="Besluitdatum" type="xs:date" nillable="true"${occurs}/>`,
+  );
+  const [wsdl, out] = [join(root, `${name}.wsdl`), join(root, name)];
+  writeFileSync(wsdl, wsdlOf({ types }));
+  await initFolder({ wsdl, out, yes: true });
+  writeFileSync(join(out, 'description.csv'), 'pad;naam;verplicht\nBesluitdatum;;als Documentsoort = Besluit\n');
+  await renewExamples(out, '2026-11-24');
+  const generation = generationOf(readContract(out), noFaces);
+  const sentOf = (documentType: string): readonly string[] =>
+    fc
+      .sample(validDelivery(generation, documentType), { seed: 1, numRuns: 40 })
+      .map(({ message }) => Buffer.from(message('000000000001')).toString());
+  const isNil = (message: string): boolean => /<\w+:Besluitdatum[^>]*nil="true"/.test(message);
+
+  expect(sentOf('Melding').some(isNil)).toBe(true);
+  expect(sentOf('Besluit').every((one) => one.includes('Besluitdatum') && !isNil(one))).toBe(true);
+  tryDeliveries(generation, { valid: 30, broken: 50 });
+  const id = 'rules.sch#datumBesluit-verplicht';
+  const [broken] = fc.sample(violation(generation, 'Besluit', id), { seed: 1, numRuns: 1 });
+  const message = Buffer.from(broken?.message('000000000001') ?? []).toString();
+  expect([isNil(message), message.includes('Besluitdatum')]).toEqual(occurs === '' ? [true, true] : [false, false]);
 });

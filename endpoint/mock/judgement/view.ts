@@ -1,4 +1,5 @@
-import { Document, type Element, type Node } from 'slimdom';
+import { Document, Element, type Node } from 'slimdom';
+import { xsi } from '#xml/schema/names';
 import type { XmlElement } from '#xml/tree';
 import { amsterdamDay, parseDay, dayNumber } from './calendar-day.ts';
 import { isPacked, isText } from '#contract/roles/decodings';
@@ -129,7 +130,7 @@ interface Search {
 const addRole = (work: Work, parent: Element, { role, context, base }: Search): void => {
   const found = role.find(context);
   if (typeof found !== 'string') {
-    for (const node of found)
+    for (const node of found.filter((one) => !saysNil(one)))
       addFound(work, parent, {
         ...{ role, node, value: stringValue(node), at: joined(base, placeOf(node)), base },
         ...{ fileName: firstText(role.fileName, context), mediaType: firstText(role.mediaType, context) },
@@ -138,6 +139,10 @@ const addRole = (work: Work, parent: Element, { role, context, base }: Search): 
     addFound(work, parent, { role, node: undefined, value: found, at: joined(base, placeOf(context)), base });
   }
 };
+
+/** An empty element that says so stands for one that is not there. */
+const saysNil = (node: Node): boolean =>
+  node instanceof Element && node.firstChild === null && /^\s*(true|1)\s*$/.test(node.getAttributeNS(xsi, 'nil') ?? '');
 
 interface Find {
   readonly role: CompiledRole;
