@@ -84,8 +84,21 @@ const amongPositions = (broken: Broken, trials: Trials): Closer => {
   const first = firstFailing(all, fails);
   return {
     ...atPosition(first, broken, trials.view),
-    ...(all.every(isInDegrees) ? degrees : fails(all, swapped) ? { why: 'position' } : axes(first)),
+    ...(all.every(isInDegrees) ? degrees : fails(all, swapped) ? otherSystem(all, fails) : axes(first)),
   };
+};
+
+type Fails = (kept: readonly XmlElement[], change?: (position: XmlElement) => XmlElement) => boolean;
+
+/** What positions most likely are that are right neither way round. */
+const otherSystem = (all: readonly XmlElement[], fails: Fails): Closer => {
+  const isLike = (change: Parameters<Fails>[1]): boolean => !fails(all, change);
+  const [detail] = [
+    ...(all.every(isZero) ? [zeros] : []),
+    ...(all.every(isMercator) ? [mercator] : []),
+    ...(isLike(inMetres) ? [kilometres] : []),
+  ];
+  return { why: 'position', ...(detail === undefined ? {} : { detail }) };
 };
 
 const positionsIn = (element: XmlElement): readonly XmlElement[] =>
@@ -135,6 +148,36 @@ const written = (position: XmlElement | undefined): readonly [x: string, y: stri
   (position && attributeOf(position, 'x')) ?? '',
   (position && attributeOf(position, 'y')) ?? '',
 ];
+
+const isZero = (position: XmlElement): boolean => written(position).every((one) => Number(one) === 0);
+
+/** Where the Netherlands lie in the system of maps on the web (EPSG:3857). */
+const isMercator = (position: XmlElement): boolean => {
+  const [x = 0, y = 0] = written(position).map(Number);
+  return x > 330_000 && x < 830_000 && y > 6_500_000 && y < 7_150_000;
+};
+
+const inMetres = (position: XmlElement): XmlElement => ({
+  ...position,
+  attributes: position.attributes.map((one) =>
+    /^[xy]$/.test(one.name) ? { ...one, value: String(Number(one.value) * 1000) } : one,
+  ),
+});
+
+const zeros: Bilingual = {
+  nl: 'Nullen staan er meestal voor een plaats die niet bekend is: lever dan geen geometrie aan.',
+  en: 'Zeros mostly stand there for a place that is not known: deliver no geometry then.',
+};
+
+const mercator: Bilingual = {
+  nl: 'Dit lijkt het stelsel van webkaarten (Web Mercator, EPSG:3857). Reken om naar EPSG:28992.',
+  en: 'This looks like the system of maps on the web (Web Mercator, EPSG:3857). Convert to EPSG:28992.',
+};
+
+const kilometres: Bilingual = {
+  nl: 'Dit lijken kilometers. RD is in meters: vermenigvuldig met 1000.',
+  en: 'These look like kilometres. RD is in metres: multiply by 1000.',
+};
 
 /** Within the bounds of latitude and longitude, and no zeros that stand for nothing. */
 const isInDegrees = (position: XmlElement): boolean => {

@@ -12,6 +12,7 @@ import { createTicker } from '../ticker.ts';
 import { conclude } from './conclude.ts';
 import { fileText } from './finding-text.ts';
 import { inputsAt, type Strange } from './inputs.ts';
+import { answersOf } from './other-kind.ts';
 import { type JudgedFile, judgeFile } from './judged-file.ts';
 import { type KindOf, kindsOf } from './kind.ts';
 
@@ -69,14 +70,16 @@ const judgeAll = async (paths: readonly string[], judging: JudgingAll) => {
   const ticker = createTicker();
   const files: JudgedFile[] = [];
   const strange: Strange[] = [];
-  for (const input of inputsAt(paths, kindOf)) {
+  for (const input of inputsAt(paths, { kindOf, isAnswer: answersOf(judging.contract) })) {
     const { name } = input;
     ticker.tick(() => progress(files.length, name, judging.telling.language));
     const kind = 'why' in input ? undefined : kindOf(input.bytes);
     const judged = 'why' in input || kind === undefined ? undefined : await judgeFile({ ...input, kind }, judging);
     if (judged === undefined) {
-      const one = 'why' in input ? input : { name, why: noPlace };
+      const one: Strange = 'why' in input ? input : { name, why: noPlace };
       strange.push(one);
+      // Beside thousands of deliveries lie thousands of answers; they are counted at the end.
+      if (one.isAnswer === true) continue;
       ticker.stop();
       tellAside(`3pas: ${visible(name)}: ${one.why[judging.telling.language]}${wayOut[judging.telling.language]}\n`);
       continue;

@@ -22,10 +22,10 @@ export const conclude = (checked: Checked, { json, junit }: Concluding, language
   else
     tellInColour(`${[summary(counts, language), ...notJudgedIn(checked).map(notJudgedText(language))].join('\n')}\n`);
   if (counts.invalid > 0) return 1;
-  return checked.strange.length > 0 ? 2 : 0;
+  return counts.strange > 0 || counts.files === 0 ? 2 : 0;
 };
 
-const summary = ({ files, invalid, warned, strange }: Counts, language: Language): string => {
+const summary = ({ files, invalid, warned, strange, answers }: Counts, language: Language): string => {
   const words = wordsIn[language];
   const count = (some: number): string => number(some, language);
   const verdict = files === 0 ? 'none' : invalid > 0 ? 'failed' : strange > 0 ? 'part' : 'passed';
@@ -34,6 +34,7 @@ const summary = ({ files, invalid, warned, strange }: Counts, language: Language
     ...(warned === 0 ? [] : [`${count(warned)} ${words.warned}`]),
     ...(invalid === 0 ? [] : [`${count(invalid)} ${words.invalid}`]),
     ...(strange === 0 ? [] : [`${count(strange)} ${words.strange}`]),
+    ...(answers === 0 ? [] : [`${count(answers)} ${answers === 1 ? words.answer : words.answers}`]),
   ].join(', ');
 };
 
@@ -57,6 +58,8 @@ const wordsIn = {
     warned: 'daarvan met een waarschuwing',
     invalid: 'niet geldig',
     strange: 'overgeslagen',
+    answer: 'antwoord van de dienst niet beoordeeld',
+    answers: 'antwoorden van de dienst niet beoordeeld',
   },
   en: {
     none: 'NO VERDICT',
@@ -68,6 +71,8 @@ const wordsIn = {
     warned: 'of them with a warning',
     invalid: 'not valid',
     strange: 'passed over',
+    answer: 'answer of the service not judged',
+    answers: 'answers of the service not judged',
   },
 } as const;
 

@@ -9,6 +9,8 @@ export interface Counts {
   readonly warned: number;
   /** None of a delivery. */
   readonly strange: number;
+  /** Answers of the service, which are not judged. */
+  readonly answers: number;
 }
 
 /** What came of what was given. */
@@ -33,6 +35,7 @@ export const notJudgedIn = ({ files }: Checked): readonly NotJudged[] => {
 /** Counts files by what was found in them. */
 export const countsOf = ({ files, strange }: Checked): Counts => {
   const invalid = files.filter(({ findings }) => findings.some(({ isError }) => isError)).length;
+  const answers = strange.filter(({ isAnswer }) => isAnswer === true).length;
   const told = files.filter(({ findings }) => findings.length > 0).length;
-  return { files: files.length, invalid, warned: told - invalid, strange: strange.length };
+  return { files: files.length, invalid, warned: told - invalid, strange: strange.length - answers, answers };
 };

@@ -1,12 +1,12 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { otherForm } from '#contract/texts/other-form';
 import { readZip } from '#judgement/zip';
 import { readZipDirectory } from '#judgement/zip-directory';
 import { UsageError } from '../usage-error.ts';
 import { fileWithin } from './file-within.ts';
 import type { KindOf } from './kind.ts';
+import { otherKind } from './other-kind.ts';
 import { standardInput } from './standard-input.ts';
 
 /** A file that is to be judged, by the name it was found under. */
@@ -19,6 +19,14 @@ export interface Input {
 export interface Strange {
   readonly name: string;
   readonly why: Bilingual;
+  /** Set of an answer of the service, which may lie beside the deliveries. */
+  readonly isAnswer?: true;
+}
+
+/** Tells what files are: of a delivery, an answer, or none of both. */
+export interface Sorter {
+  readonly kindOf: KindOf;
+  readonly isAnswer: (bytes: Uint8Array) => boolean;
 }
 
 /** Largest file that is read; larger ones are no deliveries. */
@@ -31,23 +39,23 @@ const most = { file: mostOfFile, entry: 64 * 1024 * 1024, archive: 1024 * 1024 *
 const endings = /\.(?:xml|soap|http|zip|mime)$/i;
 
 /** The files under the paths that were given, folders and archives gone through; throws `UsageError` for a path that leads to none. */
-export const inputsAt = function* (paths: readonly string[], kindOf: KindOf): Generator<Input | Strange> {
+export const inputsAt = function* (paths: readonly string[], sorter: Sorter): Generator<Input | Strange> {
   for (const path of paths) {
-    if (path === '-') yield* inputsIn({ name: '-', bytes: standardInput(most.file, tooLarge('-')) }, kindOf);
-    else yield* inputsUnder(path, kindOf);
+    if (path === '-') yield* inputsIn({ name: '-', bytes: standardInput(most.file, tooLarge('-')) }, sorter);
+    else yield* inputsUnder(path, sorter);
   }
 };
 
-const inputsUnder = function* (path: string, kindOf: KindOf): Generator<Input | Strange> {
+const inputsUnder = function* (path: string, sorter: Sorter): Generator<Input | Strange> {
   if (!stateOf(path).isDirectory()) {
-    yield* inputsIn({ name: path, bytes: readWhole(path) }, kindOf);
+    yield* inputsIn({ name: path, bytes: readWhole(path) }, sorter);
     return;
   }
   let isEmpty = true;
   for (const found of foundIn(path)) {
     isEmpty = false;
     if ('why' in found) yield found;
-    else yield* inputsIn(found, kindOf);
+    else yield* inputsIn(found, sorter);
   }
   if (isEmpty) throw new UsageError(emptyFolder(path));
 };
@@ -133,17 +141,22 @@ const emptyFolder = (path: string): Bilingual => ({
 });
 
 /** A zip of content is one input; a zip of deliveries is as many as it holds, also in zips of its own. */
-const inputsIn = function* (input: Input, kindOf: KindOf, depth = 0): Generator<Input | Strange> {
-  const kind = kindOf(input.bytes);
-  if (kind === undefined) yield { name: input.name, why: whyNone(input.bytes) };
-  else if (kind === 'zip' && depth < deepest) yield* unpacked(input, kindOf, depth + 1);
+const inputsIn = function* (input: Input, sorter: Sorter, depth = 0): Generator<Input | Strange> {
+  const kind = sorter.isAnswer(input.bytes) ? undefined : sorter.kindOf(input.bytes);
+  if (kind === undefined) yield strangeOf(input, sorter);
+  else if (kind === 'zip' && depth < deepest) yield* unpacked(input, sorter, depth + 1);
   else yield input;
+};
+
+const strangeOf = ({ name, bytes }: Input, { isAnswer }: Sorter): Strange => {
+  const other = otherKind(bytes, isAnswer);
+  return { name, why: other.why, ...(other.isAnswer ? { isAnswer: true } : {}) };
 };
 
 /** Zips in each other that are opened. */
 const deepest = 3;
 
-const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Generator<Input | Strange> {
+const unpacked = function* (archive: Input, sorter: Sorter, depth: number): Generator<Input | Strange> {
   const directory = readZipDirectory(archive.bytes, most.entries);
   // What holds so much is judged as the content of a message, which is too large, and not unpacked.
   const isWithin = typeof directory === 'string' || directory.headers.every(({ size }) => size <= most.entry);
@@ -152,7 +165,7 @@ const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Gene
   const contents = files.flatMap(({ name, content }) =>
     typeof content === 'string' ? [] : [{ name, bytes: content }],
   );
-  const kinds = contents.map(({ bytes }) => kindOf(bytes));
+  const kinds = contents.map(({ bytes }) => sorter.kindOf(bytes));
   const isArchive =
     kinds.some((kind) => kind !== undefined && kind !== 'content') ||
     kinds.filter((kind) => kind === 'content').length > 1;
@@ -161,15 +174,5 @@ const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Gene
     return;
   }
   for (const { name, bytes } of contents)
-    yield* inputsIn({ name: `${archive.name}!${posix.normalize(name)}`, bytes }, kindOf, depth);
-};
-
-const whyNone = (bytes: Uint8Array): Bilingual => {
-  if (bytes.length === 0) return { nl: 'het bestand is leeg', en: 'the file is empty' };
-  const form = otherForm(bytes);
-  const [nl, en] = form === undefined ? ['', ''] : [`${form.nl}, en `, `${form.en}, and `];
-  return {
-    nl: `dit is ${nl}geen SOAP-bericht, dossier, inhoud.xml of zip daarvan`,
-    en: `this is ${en}no SOAP message, dossier, inhoud.xml or zip of one`,
-  };
+    yield* inputsIn({ name: `${archive.name}!${posix.normalize(name)}`, bytes }, sorter, depth);
 };

@@ -30,7 +30,7 @@ export const kindsOf = (contract: Contract): KindOf => {
     const { text } = sourceText(bytes);
     if (/^(?:MIME-Version:|Content-Type:\s*multipart|--\S+\r?\nContent-)/i.test(text.trimStart())) return 'mime';
     const root = rootIn(text)?.name;
-    if (root === 'Envelope') return 'envelope';
+    if (root?.toLowerCase() === 'envelope') return 'envelope';
     if (root === undefined) return undefined;
     if (requests.has(root)) return 'request';
     if (parts.has(root)) return 'part';

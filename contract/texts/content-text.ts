@@ -96,7 +96,7 @@ export const filesText = (all: readonly string[]): Bilingual => {
   const more = all.length > mostNamed ? ', …' : '';
   const odd = new Map(
     all.flatMap((name) => {
-      const text = fileNameText(name);
+      const text = fileNameText(name) ?? fileFormText(name);
       return text === undefined ? [] : [[text.nl.slice(text.nl.indexOf(': ')), text] as const];
     }),
   );
@@ -105,12 +105,52 @@ export const filesText = (all: readonly string[]): Bilingual => {
       .slice(0, mostNamed)
       .map((text) => ` ${text[language]}`)
       .join('');
+  const document = documentText(all);
+  if (document !== undefined) return document;
   if (all.length === 0) return { nl: 'De zip is leeg.', en: 'The zip is empty.' };
   return {
     nl: `In de zip: ${shown.join(', ')}${more}.${said('nl')}`,
     en: `In the zip: ${shown.join(', ')}${more}.${said('en')}`,
   };
 };
+
+/** That a zip is a document of an office program, which is a zip itself. */
+const documentText = (all: readonly string[]): Bilingual | undefined => {
+  const isOffice = all.includes('[Content_Types].xml');
+  if (!isOffice && !(all.includes('mimetype') && all.includes('content.xml'))) return undefined;
+  const name = isOffice
+    ? all.some((one) => one.startsWith('word/'))
+      ? 'Word (.docx)'
+      : 'Office'
+    : 'OpenDocument (.odt)';
+  return {
+    nl: `Deze zip is een document van ${name}, dat zelf een zip is. Zet de tekst om in het bestand dat hier hoort, en pak dat in.`,
+    en: `This zip is a document of ${name}, which is a zip itself. Convert the text to the file that belongs here, and pack that.`,
+  };
+};
+
+/** What a file in a zip is where another one belongs, by the ending of its name. */
+const fileFormText = (name: string): Bilingual | undefined => {
+  const [, text] = forms.find(([pattern]) => pattern.test(name)) ?? [];
+  return text && { nl: `${quoted(name)}: ${text.nl}`, en: `${quoted(name)}: ${text.en}` };
+};
+
+const forms: readonly (readonly [pattern: RegExp, text: Bilingual])[] = [
+  [
+    /\.(?:zip|7z|rar|gz|tgz)$/i,
+    {
+      nl: 'een ingepakt bestand in de zip. Zet het bestand zelf erin.',
+      en: 'a packed file in the zip. Put the file itself in it.',
+    },
+  ],
+  [
+    /\.(?:docx?|odt|rtf|html?|txt)$/i,
+    {
+      nl: 'een document in een andere vorm. Zet de tekst om in het bestand dat hier hoort.',
+      en: 'a document in another form. Convert the text to the file that belongs here.',
+    },
+  ],
+];
 
 /** Whether a name, or the path of something in the file, is of what an operating system adds to a zip. */
 export const isOfSystem = (name: string): boolean =>

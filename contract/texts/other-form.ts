@@ -7,6 +7,8 @@ export const otherForm = (bytes: Uint8Array): Bilingual | undefined => {
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
   if (/^\{\s*["}]|^\[\s*[[{"\]]/.test(start)) return { nl: 'JSON', en: 'JSON' };
+  if (/^"\s*<(?:\?xml|\w)/.test(start))
+    return { nl: 'XML als tekst in JSON, tussen aanhalingstekens', en: 'XML as a text in JSON, in quotation marks' };
   if (isZip(start)) return { nl: 'een zip', en: 'a zip' };
   if (!/^[A-Za-z\d+/]{16}[A-Za-z\d+/=\s]*$/.test(start)) return undefined;
   const decoded = Buffer.from(start, 'base64').toString('latin1');

@@ -19,7 +19,12 @@ test.each([
   ['data:application/zip;base64,UEsD', '"data:application/zip;base64,"'],
   ['UE-_', 'base64url'],
   ['504b0304', 'hexadecimaal'],
-  ['C:\\inhoud.zip', '":"'],
+  ['C:\\inhoud.zip', 'de plaats van een bestand'],
+  ['/tmp/inhoud.zip', 'de plaats van een bestand'],
+  ['System.Byte[]', 'de naam van een type'],
+  ['[B@1b6d3586', 'de naam van een type'],
+  ["b'UEsD'", 'Python'],
+  ['UE:sD', '":"'],
   ['UEsDB', 'geen viervoud'],
   ['UEsD=EsD', 'een = middenin'],
 ])('text %j that is no base64 is named', (text, said) => {

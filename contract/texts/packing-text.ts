@@ -97,6 +97,31 @@ export const markupText: Readonly<Record<Packing, Bilingual>> = {
   },
 };
 
+/** What programs write in place of the bytes. */
+const mistakes: readonly (readonly [pattern: RegExp, text: Bilingual])[] = [
+  [
+    /^(?:System\.Byte\[\]|\[B@[\da-f]+|\[objectObject\]|Array|java\.\S+|System\.\S+)$/,
+    {
+      nl: 'er staat de naam van een type, niet wat erin zit.',
+      en: 'the name of a type stands there, not what it holds.',
+    },
+  ],
+  [
+    /^b['"]/,
+    {
+      nl: "er staat b'…' omheen: zo schrijft Python bytes als tekst. Maak er eerst tekst van, met decode('ascii').",
+      en: "b'…' stands around it: so Python writes bytes as text. Make it text first, by decode('ascii').",
+    },
+  ],
+  [
+    /^(?:[A-Za-z]:|file:|\/|\\\\|\.{1,2}[/\\])\S*\.\w{2,4}$/,
+    {
+      nl: 'er staat de plaats van een bestand, niet wat erin zit.',
+      en: 'the place of a file stands there, not what it holds.',
+    },
+  ],
+];
+
 const whyNoBase64 = (bare: string, whole: Bilingual): Bilingual => {
   const [uri] = /^data:[^,]*,/.exec(bare) ?? [];
   if (uri !== undefined)
@@ -114,6 +139,9 @@ const whyNoBase64 = (bare: string, whole: Bilingual): Bilingual => {
       nl: `dit is hexadecimaal. Codeer ${whole.nl} als base64.`,
       en: `this is hexadecimal. Encode ${whole.en} as base64.`,
     };
+  const [, mistaken] = mistakes.find(([pattern]) => pattern.test(bare)) ?? [];
+  if (mistaken !== undefined)
+    return { nl: `${mistaken.nl} Codeer ${whole.nl} als base64.`, en: `${mistaken.en} Encode ${whole.en} as base64.` };
   const [strange] = /[^A-Za-z\d+/=]/u.exec(bare) ?? [];
   if (strange !== undefined)
     return {

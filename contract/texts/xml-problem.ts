@@ -21,6 +21,7 @@ export const xmlProblem = (bytes: Uint8Array, error: XmlError): XmlProblem =>
   otherProblem(bytes) ??
   encodingProblem(bytes) ??
   doubleMark(bytes) ??
+  lateMark(bytes) ??
   markupProblem(bytes, error);
 
 /** That a message is no well-formed XML, with the place and why. */
@@ -44,8 +45,22 @@ const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem =>
     kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
     line,
     column: startOf(bytes, told),
-    ...(breaksOff(bytes, told) ? { text: brokenOff, why: 'cut' } : { text: parserText(message), why: whyOf(message) }),
+    ...(breaksOff(bytes, told)
+      ? { text: brokenOff, why: 'cut' }
+      : { text: curlyQuoteAt(bytes, told) ?? parserText(message), why: whyOf(message) }),
   };
+};
+
+/** That a quotation mark of a word processor stands where one of XML belongs. */
+const curlyQuoteAt = (bytes: Uint8Array, { message, line, column }: Told): Bilingual | undefined => {
+  if (!message.startsWith('AttValue:') || line === 0 || isWide(bytes)) return undefined;
+  const found = Array.from(new TextDecoder().decode(lineOf(bytes, line)))[column - 1] ?? '';
+  return /[\u2018-\u201f\u00ab\u00bb]/.test(found)
+    ? {
+        nl: `De waarde van een attribuut staat tussen aanhalingstekens van een tekstverwerker (${found}). Schrijf rechte: " of '.`,
+        en: `The value of an attribute stands between quotation marks of a word processor (${found}). Write straight ones: " or '.`,
+      }
+    : undefined;
 };
 
 /** Whether a declaration is that of a second document: the end of an element stands before it. */
@@ -103,6 +118,20 @@ const doubleMark = (bytes: Uint8Array): XmlProblem | undefined =>
         },
       }
     : undefined;
+
+/** A byte order mark behind white space at the start, as what puts together files leaves it. */
+const lateMark = (bytes: Uint8Array): XmlProblem | undefined => {
+  const [, before] = /^(\s+)\xef\xbb\xbf/.exec(Buffer.from(bytes.subarray(0, 64)).toString('latin1')) ?? [];
+  if (before === undefined) return undefined;
+  const lines = before.split('\n');
+  return {
+    ...{ kind: 'markup', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, why: 'before' },
+    text: {
+      nl: 'Hier staat een byte order mark (EF BB BF), en daarvoor witruimte. Begin het document ermee, of laat hem weg.',
+      en: 'A byte order mark (EF BB BF) stands here, with white space before it. Begin the document with it, or leave it out.',
+    },
+  };
+};
 
 /** Where what a message is about begins: libxml2 tells where it stopped reading, behind a reference or an end tag. */
 const startOf = (bytes: Uint8Array, { message, line, column }: Told): number => {

@@ -10,15 +10,31 @@ export const byteRemarks = (message: Uint8Array): readonly Finding[] => {
   const first = Buffer.from(message.subarray(0, 2)).toString('hex');
   const mismatch = misdeclared(message);
   return [
-    ...(mismatch === undefined ? [] : [{ ...remark('declaration', mismatch), why: 'declared' as const }]),
+    ...(mismatch === undefined ? [] : [{ ...declarationRemark(message, mismatch), why: 'declared' as const }]),
     ...(version ? [remark('version', olderText)] : []),
     ...(first === '3c00' || first === '003c' ? [remark('byte-order-mark', markText)] : []),
   ];
 };
 
+/** What no reader knows is fatal to each that looks at it (XML 1.0, 4.3.3), and the profile's order to look past it (SSBP 1.0, R1019) is one that few keep. */
+const declarationRemark = (message: Uint8Array, mismatch: Bilingual): Finding => {
+  const declared = declaredIn(message) ?? '';
+  return wideNames.test(declared) || isKnown(declared)
+    ? remark('declaration', mismatch)
+    : { ...remark('unknown-encoding', unknownText(declared)), severity: 'error' };
+};
+
+const unknownText = (declared: string): Bilingual => ({
+  nl: `De declaratie noemt ${quoted(declared)}, een codering die veel XML-lezers niet kennen. Een gewone XML-lezer stopt daar (XML 1.0, par. 4.3.3), ook al zijn de bytes leesbaar; alleen een ontvanger die de declaratie overslaat (SSBP 1.0, R1019) neemt het bericht aan. Schrijf encoding="UTF-8", en de bytes in UTF-8.`,
+  en: `The declaration names ${quoted(declared)}, an encoding that many XML readers do not know. A usual XML reader stops there (XML 1.0, section 4.3.3), readable as the bytes are; only a receiver that skips the declaration (SSBP 1.0, R1019) accepts the message. Write encoding="UTF-8", and the bytes in UTF-8.`,
+});
+
+const declaredIn = (document: Uint8Array): string | undefined =>
+  /^[^<]{0,3}<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(startOf(document))?.[1];
+
 /** That a document in UTF-8 or UTF-16 declares another encoding, be it none at all, which readers refuse or go by (XML 1.0, 4.3.3). */
 export const misdeclared = (document: Uint8Array): Bilingual | undefined => {
-  const declared = /^[^<]{0,3}<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(startOf(document))?.[1];
+  const declared = declaredIn(document);
   const [is, right] = isWide(document) ? (['UTF-16', wideNames] as const) : (['UTF-8', /^utf-?8$/i] as const);
   if (declared === undefined || right.test(declared) || (is === 'UTF-8' && !isUtf8(document))) return undefined;
   if (isAscii(document) && isKnown(declared)) return asciiText(declared);

@@ -90,6 +90,7 @@ test.each([
   ['POINT(4.88 52.08)', /map or GPS/],
   ['POINT(4.8812345 52.0821234)', /map or GPS/],
   ['POINT(0 0)', /zeros/],
+  ['POINT(543239 6816000)', /another reference system/],
   ['SRID=28992;POINT(120350.5 455690)', /EWKT/],
   ['POINT Z (120350.5 455690 0)', /heights/],
   ['POINT(120350,5 455690)', /notation of a country/],
@@ -99,4 +100,14 @@ test.each([
   expect(causesIn(text.replace(/<drp:Geometrie>[^<]*/, `<drp:Geometrie>${wkt}`))).toEqual([
     expect.stringMatching(cause),
   ]);
+});
+
+test.each([
+  ['POINT(120.3505 455.69)', 'Dit lijken kilometers'],
+  ['POINT(543239 6816000)', 'EPSG:3857'],
+  ['POINT(0 0)', 'lever dan geen geometrie aan'],
+  ['POINT(500000 600000)', 'Controleer het stelsel en de volgorde van x en y.'],
+])('of %s it is said what it most likely is', (wkt, said) => {
+  const [found] = findingsOf(text.replace(/<drp:Geometrie>[^<]*/, `<drp:Geometrie>${wkt}`));
+  expect(found?.text.nl).toContain(said);
 });
