@@ -16,8 +16,10 @@ import { readContract, readWithoutExamples } from '#contract/reader';
 import { gather } from '#contract/wsdl/gather';
 import { readWsdl } from '#contract/wsdl/read-wsdl';
 import { noFaces } from '#generators/faces';
+import type { Generation } from '#generators/generation';
 import { loadFaces } from '#generators/faces/load-faces';
 import { contractFolder } from '../contract-folder.ts';
+import { ContractError } from '#contract/folder/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { makeFolder } from '../folder/make-folder.ts';
 import { copyWhole, tryBeside } from '../folder/whole-folder.ts';
@@ -30,6 +32,7 @@ import { atSource, ofFolder } from './unusable.ts';
 import { askWhich } from './ask.ts';
 import { documentsAtEndpoint } from './documents-at-endpoint.ts';
 import { documentInFile, documentsInFiles } from './documents-in-files.ts';
+import { tryDeliveries } from './try-deliveries.ts';
 import { generationFor, keptByChance, makeExamples } from './examples.ts';
 
 /** The options of `3pas contract init` as they are given. */
@@ -52,6 +55,8 @@ export interface InitOptions {
 export interface Made {
   readonly plan: Plan;
   readonly contract: Contract;
+  /** Why a delivery of its own making is refused by an endpoint of its own; undefined where each document type is taken. */
+  readonly refusal: string | undefined;
 }
 
 /** Makes a contract folder of a WSDL, whole or not at all. Throws what ends with exit code 2. */
@@ -147,7 +152,19 @@ const finish = async (planned: Plan, scratch: string, clock: string | undefined)
   const { files, missing } = makeExamples(generationFor(ruled, faces, today));
   const whole = withoutUses(plan, missing);
   write(scratch, new Map([...folderFiles(whole), ...files, ...originals(plan)]));
-  return { plan: whole, contract: readContract(scratch) };
+  const contract = readContract(scratch);
+  return { plan: whole, contract, refusal: refusalOf(generationFor(contract, faces, today)) };
+};
+
+/** Why the endpoint of the suite refuses a delivery, of a few of each document type. */
+const refusalOf = (generation: Generation): string | undefined => {
+  try {
+    tryDeliveries(generation, { valid: 3, broken: 0 });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContractError || error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
 };
 
 /** Whether an acceptance can do without the code that alone tells a refusal. */

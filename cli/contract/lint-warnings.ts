@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
 import { descriptionFile } from '#contract/folder/folder';
+import { deniedIn } from '#contract/init/denied-uses';
 import { laxRolesIn } from '#generators/lax-roles';
 import { unfitListsIn } from '#generators/unfit-lists';
 import { unmarkedIn } from '#generators/unmarked';
@@ -45,6 +46,7 @@ export const warnOfWeak = (contract: Contract, language: Language): void => {
   for (const { place, sentence } of [
     ...laxRolesIn(contract, workshop),
     ...unfitListsIn(contract, workshop, momentOf(undefined).today),
+    ...deniedIn(contract, workshop.modelOf(contract.schemas.message)),
   ])
     say(place, sentence);
 };

@@ -25,6 +25,7 @@ export const madeText = (made: Made, out: string, language: Language): string =>
     ...(plan.fault === undefined ? [words.fault] : []),
     ...(open.length === 0 ? [] : [words.open, ...open]),
     ...(grounding.ground === 'assumed' ? [words.source] : [words.takenOver(grounding.source)]),
+    made.refusal === undefined ? words.taken(contract.documentTypes.length) : words.refused(said(made.refusal)),
     words.described(quoted(`${out}/description.csv`)),
     words.next(quoted(out)),
     '',
@@ -43,6 +44,9 @@ const texts = {
     takenOver: (source: string) => `Waar dit op rust: overgenomen uit ${source}, niet door KOOP bevestigd.`,
     described: (file: string) =>
       `Wat de stukken verder zeggen (verplicht, lengte, waarden) hoort in ${file}; zie docs/first-contract.md.`,
+    taken: (types: number) =>
+      `Geprobeerd: van ${types === 1 ? 'het documenttype' : `elk van de ${String(types)} documenttypes`} een paar aanleveringen, en de eigen mock neemt ze aan.`,
+    refused: (why: string) => `Geprobeerd: de eigen mock neemt niet elke aanlevering aan: ${why}`,
     next: (out: string) =>
       `Verder: npx 3pas contract lint ${out}, en npx 3pas run --profile mock-poc --contract ${out}`,
   },
@@ -57,6 +61,9 @@ const texts = {
     takenOver: (source: string) => `It rests on what was taken over from ${source}, not confirmed by KOOP.`,
     described: (file: string) =>
       `What the papers say besides (required, length, values) goes in ${file}; see docs/first-contract.md.`,
+    taken: (types: number) =>
+      `Tried: a few deliveries of ${types === 1 ? 'the document type' : `each of the ${String(types)} document types`}, and its own mock takes them.`,
+    refused: (why: string) => `Tried: its own mock does not take every delivery: ${why}`,
     next: (out: string) => `Next: npx 3pas contract lint ${out}, and npx 3pas run --profile mock-poc --contract ${out}`,
   },
 } as const;

@@ -162,6 +162,18 @@ export const deliveryPhrases: readonly Phrase[] = [
     'neemt {1} één documenttype aan? Niets dat in een aanlevering is gevonden, onderscheidt ze',
   ],
   [
+    'does {1} take one document type? What may tell them apart, and hardly does, is {2}',
+    'neemt {1} één documenttype aan? Wat ze misschien onderscheidt, al is dat niet waarschijnlijk, is {2}',
+  ],
+  [
+    'which values does {1} take? The schema says their form alone; name a table of them as values, or any of that form is sent',
+    'welke waarden neemt {1} aan? Het schema zegt alleen hoe ze eruitzien; noem een tabel ervan als values, anders wordt elke waarde van die vorm verstuurd',
+  ],
+  [
+    'uses.{1} is none since no place was found for it, and {2} is called like it; bind it to a role of that, or take the comment out where deliveries have no such thing',
+    'uses.{1} is none omdat er geen plaats voor is gevonden, en {2} heet ernaar; maak daar een rol van en koppel die, of haal het commentaar weg als aanleveringen zoiets niet hebben',
+  ],
+  [
     'the connection test is refused by the endpoint of the suite: {1}',
     'de verbindingstest wordt geweigerd door het endpoint van de suite: {1}',
   ],

@@ -5,6 +5,7 @@ import type { OperationDraft, Plan } from './blueprint.ts';
 import { rowsFile } from './description-rows.ts';
 import type { FaultDraft } from './answer-drafts.ts';
 import { sureness } from './finding.ts';
+import { noPlaceFits } from './denied-uses.ts';
 import { exampleFiles } from './example-files.ts';
 
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
@@ -125,9 +126,7 @@ const suretyOf = ({ findings }: Plan, around: string): string =>
     .join('');
 
 const noPlace = (use: Use): string =>
-  use === 'authority'
-    ? 'no place in the message fits; certificate where the client certificate says it'
-    : 'no place in the message fits';
+  use === 'authority' ? `${noPlaceFits}; certificate where the client certificate says it` : noPlaceFits;
 
 const usesOf = ({ uses, absent }: Plan): string => {
   const lines = allUses.flatMap((use) => {

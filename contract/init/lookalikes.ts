@@ -4,7 +4,7 @@ import type { Decisions, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { RoleDraft } from './role-drafts.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Concept, Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** A use that nothing was bound to, with the places that look as if it were there. */
@@ -27,22 +27,26 @@ export const lookalikesIn = (
   drafts: readonly RoleDraft[],
   unbound: readonly Use[],
 ): readonly Lookalike[] => {
-  const free = places.filter(
-    (place) =>
-      !['elements', 'binary', 'other', 'boolean'].includes(place.kind) && !drafts.some((one) => one.place === place),
-  );
-  return vocabulary.concepts.flatMap(({ role, looks = [] }) => {
-    const use = allUses.find((one) => shipped.entries.uses?.[one] === role);
-    if (use === undefined || !unbound.includes(use) || decisions.answers.get(role) === 'none') return [];
-    const isLike = (name: string): boolean => {
-      const dense = wordsOf(name).replaceAll(' ', '');
-      return looks.some((look) => dense.includes(look));
-    };
-    const at = free
-      .filter(({ steps }) => steps.slice(-2).some(({ name }) => isLike(name.name)))
-      .map((place) => prefixes.path(place));
+  const free = places.filter((place) => !drafts.some((one) => one.place === place));
+  return vocabulary.concepts.flatMap((concept) => {
+    const use = allUses.find((one) => shipped.entries.uses?.[one] === concept.role);
+    if (use === undefined || !unbound.includes(use) || decisions.answers.get(concept.role) === 'none') return [];
+    const at = likeIn(free, concept).map((place) => prefixes.path(place));
     return at.length === 0 ? [] : [{ use, at }];
   });
+};
+
+/** The places that are called like what a concept is of. */
+export const likeIn = (places: readonly SchemaPlace[], { looks = [] }: Concept): readonly SchemaPlace[] => {
+  const isLike = (name: string): boolean => {
+    const dense = wordsOf(name).replaceAll(' ', '');
+    return looks.some((look) => dense.includes(look));
+  };
+  return places.filter(
+    ({ kind, steps }) =>
+      !['elements', 'binary', 'other', 'boolean'].includes(kind) &&
+      steps.slice(-2).some(({ name }) => isLike(name.name)),
+  );
 };
 
 /** Whether what looks like a use is it. */

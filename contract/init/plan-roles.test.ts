@@ -141,3 +141,19 @@ test.each([
 
   expect(JSON.stringify(planned(true, authority).roles['bevoegdGezag']).includes('lists')).toBe(isListed);
 });
+
+test.each([
+  ['Gemeentecode', element('Gemeentecode', 'int'), 'guess', 'which values does Gemeentecode take?'],
+  [
+    'a pattern',
+    '<xs:element name="BevoegdGezag"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="gm[0-9]{4}"/></xs:restriction></xs:simpleType></xs:element>',
+    'likely',
+    'which values does BevoegdGezag take?',
+  ],
+  ['any text', element('BevoegdGezag', 'string'), 'certain', undefined],
+])('how sure an authority of %s is follows from its values', (_, ...[member, confidence, asked]) => {
+  const { uses, questions } = planned(true, member);
+
+  expect(uses.find(({ use }) => use === 'authority')?.confidence).toBe(confidence);
+  expect(questions.find(({ about }) => about === 'roles.bevoegdGezag')?.question.split(' The')[0]).toBe(asked);
+});

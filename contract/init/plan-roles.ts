@@ -9,6 +9,7 @@ import { type Finding, questionAt, type Question } from './finding.ts';
 import { lookalikeQuestion, lookalikesIn } from './lookalikes.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import { sureOf, valuesQuestions } from './said-by-values.ts';
 import { type Telling, tellingOf } from './tellers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { codeNames } from './value-names.ts';
@@ -90,6 +91,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
         .map(questionAt),
       ...endless.map(({ place }) => endlessQuestion(prefixes.path(place), place.values.length)),
       ...openContent(bound, drafts, from),
+      ...all.flatMap((one) => valuesQuestions(one, drafts)),
       ...alike.map(lookalikeQuestion),
     ],
   };
@@ -147,15 +149,8 @@ const useOf = (
   const told = use === 'documentType' ? from.telling?.others : undefined;
   const elsewhere = (told ?? others.map((one) => path(one))).filter((one) => !at.split('|').includes(one));
   const isSure = confidence !== 'guess' || (others.length > 0 && elsewhere.length === 0);
-  return [
-    {
-      use,
-      role: draft.name,
-      at,
-      confidence: isSure && confidence === 'guess' ? 'likely' : confidence,
-      others: elsewhere,
-    },
-  ];
+  const found = isSure && confidence === 'guess' ? 'likely' : confidence;
+  return [{ use, role: draft.name, at, confidence: sureOf({ use, draft, confidence: found }), others: elsewhere }];
 };
 
 /** A role that stands in each of some branches is found in all of them. */
