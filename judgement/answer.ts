@@ -5,6 +5,7 @@ import type { Contract, Operation, OutcomePath, RefusalPaths } from '#contract/c
 import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';
+import { codingOf } from './unpacked-answer.ts';
 import { type OpenDocument, OpenElement, withBody } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 
@@ -93,12 +94,13 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
   }
 };
 
-const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
+const withoutXml = (response: WireResponse, problem: string): Answer => {
+  const { status, headers, body } = response;
   if (status >= 400) return { kind: 'http-error', http: status };
   if (body.length === 0) return { ...unexpected(status, 'een leeg antwoord', 'an empty body'), empty: true };
-  const coding = headers['content-encoding'];
-  const type = `${headers['content-type'] ?? 'Content-Type: –'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
-  return unexpected(status, `geen XML (${type}): ${problem}`, `not XML (${type}): ${problem}`);
+  const type = headers['content-type'] ?? 'Content-Type: –';
+  const { nl, en } = codingOf(response);
+  return unexpected(status, `geen XML (${type}${nl}): ${problem}`, `not XML (${type}${en}): ${problem}`);
 };
 
 const unexpected = (http: number, nl: string, en: string): Extract<Answer, { readonly kind: 'unexpected' }> => ({

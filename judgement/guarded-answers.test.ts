@@ -1,8 +1,10 @@
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '#contract/wire/exchange';
 import { readContract } from '#contract/reader';
 import type { Sent } from './case.ts';
 import { guardedAnswers } from './guarded-answers.ts';
+import { type StreamRequirement, streamJudges } from './streams/registry.ts';
 import { isTame } from './tame.ts';
 
 const contract = readContract('contract/2020-01');
@@ -49,6 +51,48 @@ describe('an answer is tame', () => {
     ['but not long', accepted('1'.repeat(70_000)), false],
   ])('%s', (_, body, tame) => {
     expect(isTame(Buffer.from(body))).toBe(tame);
+  });
+});
+
+describe('an answer in a content coding', () => {
+  const coded = (coding: string, body: Uint8Array | string, status = 200): Exchange => {
+    const headers = { 'content-type': 'text/xml; charset=utf-8', 'content-encoding': coding };
+    return { ...exchange(''), outcome: { response: { status, headers, body: Buffer.from(body) } } };
+  };
+  const number = { kind: 'accepted', http: 200, dossierNumber: '7', status: 'scheduled' };
+
+  const judged = async (requirement: StreamRequirement, came: Exchange): Promise<string> => {
+    const sent: Sent = { purpose: 'valid', exchange: came, answer: await answers.read(came) };
+    const { values } = await answers.look(sent, { kind: 'run', phase: 1 });
+    return streamJudges[requirement].decide([{ exchange: '1', value: values[requirement] }]).judgement.kind;
+  };
+
+  test.each([
+    ['gzip', gzipSync(accepted('7'))],
+    ['deflate', deflateRawSync(accepted('7'))],
+    ['br', brotliCompressSync(accepted('7'))],
+    ['gzip', gzipSync(utf16)],
+  ])('is read and judged out of it, of %s', async (coding, body) => {
+    const came = coded(coding, body);
+
+    expect(await answers.read(came)).toEqual(number);
+    expect(await judged('delivery.answers-by-schema', came)).toBe('conforms');
+    expect(came.outcome).toMatchObject({ response: { body } });
+  });
+
+  test('is told as packed where it is no XML, and as not to be unpacked where it is in none', async () => {
+    expect(await answers.read(coded('gzip', gzipSync('druk')))).toMatchObject({
+      reason: { en: expect.stringContaining('gzip, unpacked') as string },
+    });
+    for (const body of [gzipSync(accepted('7')).subarray(0, 40), gzipSync(Buffer.alloc(5 * 1024 ** 2, '<'))])
+      expect(await answers.read(coded('gzip', body))).toMatchObject({
+        reason: { en: expect.stringContaining("gzip, which can't be unpacked") as string },
+      });
+  });
+
+  test('names a coding that is there, and none that is not', async () => {
+    expect(await judged('protocol.names-charset-of-answer', coded('gzip', gzipSync(accepted('7'))))).toBe('conforms');
+    expect(await judged('protocol.names-charset-of-answer', coded('gzip', accepted('7')))).toBe('deviates');
   });
 });
 

@@ -11,6 +11,7 @@ import { caseJudge } from './judge.ts';
 import type { OpinionOf } from './request-opinion.ts';
 import { type Looked, type StreamOf, lookAt, unlooked } from './streams/look.ts';
 import { isTame } from './tame.ts';
+import { unpackedAnswer } from './unpacked-answer.ts';
 import type { Judgement } from './verdict.ts';
 
 /** Reads and judges what the other side sent, which may be made to keep a parser busy for ever. Requests are parsed only for a judge that asks for an opinion. */
@@ -52,17 +53,20 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number, patienceM
     }
   };
   return {
-    read: async (exchange) => {
+    read: async (came) => {
+      const exchange = unpackedAnswer(came);
       if (isTame(bodyOf(exchange))) return readAnswer(contract, exchange);
       return noted(((await asked('read', withoutRequest(exchange))) as Answer | undefined) ?? unread(exchange));
     },
-    judge: async (requirement, one) => {
+    judge: async (requirement, { sent, ...rest }) => {
+      const one = { ...rest, sent: sent.map(unpackedSent) };
       if (!one.sent.every(({ exchange }) => isTame(bodyOf(exchange))))
         return noted(((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged.answer);
       const judge = (opinionOf: OpinionOf) => caseJudge(contract, opinionOf)(requirement, one);
       return noted((await opinions.supply(judge)) ?? unjudged.request);
     },
-    look: async (sent, stream) => {
+    look: async (came, stream) => {
+      const sent = unpackedSent(came);
       const look = (opinionOf: OpinionOf): Looked => lookAt(sent, { ...stream, contract, opinionOf });
       if (!isTame(bodyOf(sent.exchange)))
         return noted(
@@ -82,6 +86,11 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number, patienceM
 
 const bodyOf = ({ outcome }: Exchange): Uint8Array =>
   'response' in outcome ? outcome.response.body : new Uint8Array();
+
+const unpackedSent = (sent: Sent): Sent => {
+  const exchange = unpackedAnswer(sent.exchange);
+  return exchange === sent.exchange ? sent : { ...sent, exchange };
+};
 
 /** Who reads an answer needs no copy of the request. */
 const withoutRequest = (exchange: Exchange): Exchange => ({

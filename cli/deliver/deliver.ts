@@ -1,5 +1,6 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
-import { inLines } from '#contract/texts/visible';
+import { asBlock, inLines } from '#contract/texts/visible';
 import { createClient } from '#endpoint/client';
 import { ForbiddenRequest } from '#endpoint/only-message';
 import { clientOptions } from '#harness/client/client-options';
@@ -127,6 +128,11 @@ const tellUnmarked = ({ contract, config }: PlannedRun, { message }: AsMessage):
   tellAside(`3pas: ${said[config.language]}\n`);
 };
 
+const compressed = (coding: string): Bilingual => ({
+  nl: `het antwoord is gecomprimeerd (Content-Encoding ${coding}), terwijl Accept-Encoding daar niet om vraagt: een client die niet uitpakt leest het niet; kijk of een proxy onderweg comprimeert, en meld het anders aan de beheerder`,
+  en: `the answer is compressed (Content-Encoding ${coding}), which Accept-Encoding does not ask for: a client that does not unpack can't read it; see whether a proxy on the way compresses, else report it to the operator`,
+});
+
 interface Said {
   readonly outcome: string;
   readonly text: string;
@@ -182,7 +188,15 @@ const sendTo = async (
     stop.abort();
   });
   try {
-    const answer = await recordedDelivery({ contract, file, client, answers, config, signal: stop.signal });
+    const { answer, unasked } = await recordedDelivery({
+      contract,
+      file,
+      client,
+      answers,
+      config,
+      signal: stop.signal,
+    });
+    if (unasked !== undefined) tellAside(`3pas: ${asBlock(compressed(unasked)[config.language])}\n`);
     const text = answerText(answer)[config.language];
     const dossier = answer.kind === 'accepted' ? { dossierNumber: answer.dossierNumber } : {};
     say(options, config, { outcome: answer.kind, text, ...dossier, out: config.out });

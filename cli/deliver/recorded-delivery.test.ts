@@ -33,7 +33,7 @@ const unanswered = async (whenReceived: (stop: AbortController) => void) => {
   closing.push(answers.close);
   const config = aRunConfig({ out, url, mockControl: undefined });
   const sending = { contract, file, answers, config, client: clientOf({ url }), signal: stop.signal };
-  const answer = await recordedDelivery(sending);
+  const { answer } = await recordedDelivery(sending);
   return { out, answer, first, last: eventsIn(out) };
 };
 

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { unaskedCoding } from '#contract/wire/codings';
 import type { Exchange } from '#contract/wire/exchange';
 import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Client } from '#endpoint/client';
@@ -30,6 +31,13 @@ export interface Sending {
   readonly signal: AbortSignal;
 }
 
+/** What a delivery came to. */
+export interface Delivered {
+  readonly answer: Answer;
+  /** The content coding of the answer, where the request does not take it. */
+  readonly unasked: string | undefined;
+}
+
 /** Sends the message, which is on disk before it leaves, and keeps it as a recording of one exchange that is judged as those of a receiver are. */
 export const recordedDelivery = async ({
   contract,
@@ -38,7 +46,7 @@ export const recordedDelivery = async ({
   answers,
   config,
   signal,
-}: Sending): Promise<Answer> => {
+}: Sending): Promise<Delivered> => {
   const journal = journalFor(contract, config);
   const own = config.mockControl === undefined ? {} : { headers: { 'accept-language': config.language } };
   const request = outgoingFile(contract, file, client.securityHeaders);
@@ -58,8 +66,13 @@ export const recordedDelivery = async ({
     { case: 1, one: { purpose: 'received', exchange: kept, answer } },
   );
   await judged(contract, config, { journal: journal(), answers });
-  return answer;
+  return { answer, unasked: unaskedIn(exchange) };
 };
+
+const unaskedIn = ({ request, outcome }: Exchange): string | undefined =>
+  'response' in outcome
+    ? unaskedCoding(request.headers['accept-encoding'], outcome.response.headers['content-encoding'])
+    : undefined;
 
 /** A journal that begins when it is first needed: of what must not leave there is none. */
 const journalFor = (contract: Contract, config: RunConfig): (() => Journal) => {

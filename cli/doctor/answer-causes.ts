@@ -3,6 +3,7 @@ import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchang
 import type { Answer, Fault } from '#judgement/answer';
 import { isOfCredentials } from '#judgement/credentials-fault';
 import { describeAnswer } from '#judgement/judges/describe';
+import { unpackedAnswer } from '#judgement/unpacked-answer';
 import { type Cause, cause } from './causes.ts';
 import { dialectCause, sessionCause } from './dialect-causes.ts';
 import { type Surroundings, exchangeTlsCause } from './network-causes.ts';
@@ -28,6 +29,8 @@ export interface Heard {
 export const answerCause = (expected: Expected, { exchange, answer }: Heard): Cause | undefined => {
   if ('failure' in exchange.outcome) return failureCause(expected, exchange.outcome.failure);
   const { response } = exchange.outcome;
+  const compressed = unpackedAnswer(exchange) === exchange ? undefined : dialectCause(response);
+  if (compressed !== undefined) return compressed;
   if (answer.kind === 'alive' || answer.kind === 'accepted') return undefined;
   if (answer.kind === 'fault') return faultCause(expected, answer.fault);
   return (

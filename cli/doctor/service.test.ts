@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createMockServer } from '#endpoint/mock/server';
@@ -108,6 +109,14 @@ describe('what an endpoint answers instead of IsAlive is named, with exit code 3
     expect(found.said).toContain(says);
     expect(found.remedy?.nl).not.toBe('');
     expect(found.said).not.toMatch(/geheim-van-de-proef/);
+  });
+
+  test('an answer that can be unpacked is told to be compressed, whatever is in it', async () => {
+    const { name, namespace } = contract.service.alive?.response ?? { name: '', namespace: '' };
+    const body = gzipSync(soap(`<${name} xmlns="${namespace}"/>`));
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${String(body.length)}\r\n\r\n`;
+
+    expect(await onTalk(answering(head, body))).toMatchObject({ id: 'answer-compressed', code: 3 });
   });
 
   test('an answer that echoes the password is told without it', async () => {

@@ -1,5 +1,5 @@
 import type { WireResponse } from '#contract/wire/exchange';
-import { isCodingHeader, type Uncoded, uncoded } from '../check/codings.ts';
+import { isCodingHeader, type Uncoded, uncoded } from '#contract/wire/codings';
 
 /** A request and its answer as some tool kept them. */
 export interface Pair {

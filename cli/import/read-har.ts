@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { uncoded } from '../check/codings.ts';
+import { uncoded } from '#contract/wire/codings';
 import { sourceText } from '../check/source-text.ts';
 import { type Coded, type Held, isShort, namedLength, type Pair, type Read, uncodedPair } from './pair.ts';
 

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { uncoded } from '#contract/wire/codings';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { JudgedExchange } from '#harness/judge-recording';
 import { mostRows, type PageRow, type PageRows } from '../page/page-row.ts';
@@ -34,6 +35,9 @@ export const createJudgedRows = (reading: Reading): JudgedRows => {
   };
 };
 
+const unpackedIn = ({ responseHeaders }: JudgedExchange['event'], bytes: Uint8Array | undefined) =>
+  bytes && uncoded([['content-encoding', responseHeaders['content-encoding'] ?? '']], bytes).body;
+
 /** Characters of what a message says of itself that a row holds: more than one shows, and than any real title has. */
 const mostShown = 1000;
 
@@ -60,7 +64,7 @@ const rowOf = (judged: JudgedExchange, number: number, reading: Reading): PageRo
         ? undefined
         : {
             request: requestOf(kept, reading),
-            response: event.response === undefined ? new Uint8Array() : bytesOf(event.response),
+            response: event.response === undefined ? new Uint8Array() : unpackedIn(event, bytesOf(event.response)),
           },
     files: [],
   };

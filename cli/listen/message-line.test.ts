@@ -73,3 +73,14 @@ test('what went on tells whose answer it is, and warns of a delivery that is not
     '[het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv] [let op: de titel',
   );
 });
+
+test('an answer that is compressed without being asked for is told', () => {
+  const headers = { responseHeaders: { 'content-encoding': 'gzip' } };
+
+  expect(line({ event: anExchange({ ...headers, requestHeaders: { 'accept-encoding': 'identity' } }) })).toContain(
+    '[mind: the answer is compressed (gzip), which Accept-Encoding does not ask for]',
+  );
+  expect(line({ event: anExchange({ ...headers, requestHeaders: { 'accept-encoding': 'gzip' } }) })).not.toContain(
+    'gzip',
+  );
+});

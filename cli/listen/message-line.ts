@@ -1,4 +1,5 @@
 import { visible, shortly } from '#contract/texts/visible';
+import { unaskedCoding } from '#contract/wire/codings';
 import type { ForwardNote, InboundFate } from '#contract/wire/exchange';
 import type { Level } from '#contract/grounds/ground';
 import type { JudgedExchange } from '#harness/judge-recording';
@@ -56,10 +57,12 @@ export const outcomeText = (
   const said = words[language];
   const played = event.inbound?.note?.played;
   const forwarded = event.inbound?.note?.forwarded;
+  const unasked = unaskedIn(event);
   const note = [
     ...(played === undefined ? [] : [`${said.played} ${played}`]),
     ...(forwarded === undefined ? [] : [said.forwarded[forwarded.fate]]),
     ...(forwarded?.unmarked === true ? [said.unmarked] : []),
+    ...(unasked === undefined ? [] : [said.unasked(unasked)]),
   ]
     .map((one) => ` [${one}]`)
     .join('');
@@ -67,6 +70,9 @@ export const outcomeText = (
   const isPlain = end === undefined || end.fate === 'answered';
   return `${answerText(answer, language)}${isPlain ? '' : ` (${said.fates[end.fate]}${reasonText(end.reason, language)})`}${note}`;
 };
+
+const unaskedIn = ({ requestHeaders, responseHeaders }: JudgedExchange['event']): string | undefined =>
+  unaskedCoding(requestHeaders['accept-encoding'], responseHeaders['content-encoding']);
 
 /** OpenSSL names a thread, files and lines around its reason. */
 const reasonText = (reason: string, language: Language): string => {
@@ -112,6 +118,8 @@ interface Words {
   readonly forwarded: Readonly<Record<ForwardNote['fate'], string>>;
   /** That a delivery does not say that it is a test. */
   readonly unmarked: string;
+  /** That an answer comes in a coding that its request does not take. */
+  readonly unasked: (coding: string) => string;
   /** That something may be about a person. */
   readonly personal: (what: string) => string;
   readonly persons: Readonly<Record<PersonalKind, string>>;
@@ -138,6 +146,7 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv',
     },
     unmarked: 'let op: de titel zegt niet dat dit een test is',
+    unasked: (coding) => `let op: het antwoord is gecomprimeerd (${coding}), en Accept-Encoding vraagt daar niet om`,
     personal: (what) => `let op, misschien van een persoon: ${what}`,
     persons: { bsn: 'negen cijfers als van een BSN', mail: 'e-mailadres', phone: 'telefoonnummer', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'bevinding' : 'bevindingen'}`,
@@ -172,6 +181,7 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'the answer of the endpoint was lost; there may be a dossier, see opruimlijst.csv',
     },
     unmarked: 'mind: the title does not say that this is a test',
+    unasked: (coding) => `mind: the answer is compressed (${coding}), which Accept-Encoding does not ask for`,
     personal: (what) => `mind, perhaps of a person: ${what}`,
     persons: { bsn: 'nine digits as of a BSN', mail: 'mail address', phone: 'telephone number', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`,

@@ -14,6 +14,8 @@ export interface WireResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** The content codings that the body was taken out of to be read, as its headers name them; unset for the bytes that came. */
+  readonly packed?: string | undefined;
   /** Set where the password, or the code that carries it, stood where `***` stands now. */
   readonly reveals?: true | undefined;
 }

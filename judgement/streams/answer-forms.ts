@@ -1,3 +1,4 @@
+import type { WireResponse } from '#contract/wire/exchange';
 import { type Answer, type Fault, isOfService, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { describeAnswer } from '../judges/describe.ts';
@@ -112,8 +113,8 @@ const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:
 const charset = ({ answer, exchange }: Sent): Judgement => {
   if (!isOfService(answer) || !('response' in exchange.outcome)) return noSoap;
   const { headers, body } = exchange.outcome.response;
-  const coding = headers['content-encoding'] ?? 'identity';
-  if (coding.toLowerCase() !== 'identity') return deviates(plain, { nl: lying(coding), en: lying(coding) });
+  const lying = lyingCoding(exchange.outcome.response);
+  if (lying !== undefined) return deviates(plain, { nl: lying, en: lying });
   const type = headers['content-type'] ?? '';
   const named = soapMediaType.exec(type)?.[1]?.toLowerCase();
   const used = body[0] === 0xfe || body[0] === 0xff || body[1] === 0 ? 'utf-16' : 'utf-8';
@@ -130,7 +131,10 @@ const plain = {
   en: 'no Content-Encoding, since the answer is not compressed',
 };
 
-const lying = (coding: string): string => `Content-Encoding "${coding}"`;
+const lyingCoding = ({ headers, packed }: WireResponse): string | undefined => {
+  const coding = headers['content-encoding'] ?? 'identity';
+  return packed !== undefined || coding.toLowerCase() === 'identity' ? undefined : `Content-Encoding "${coding}"`;
+};
 
 const noSoap = notApplicable({ nl: 'dit is geen antwoord in SOAP', en: 'this is no answer in SOAP' });
 

@@ -46,7 +46,7 @@ export const clientOf = (options: Partial<ClientOptions> & { readonly url: strin
 
 /** Writes these pieces whenever it hears something. */
 export const answering =
-  (...pieces: readonly string[]) =>
+  (...pieces: readonly (string | Uint8Array)[]) =>
   (socket: Socket): void => {
     socket.on('data', () => {
       for (const piece of pieces) socket.write(piece);

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { uncoded } from './codings.ts';
+import { unaskedCoding, uncoded } from './codings.ts';
 
 const message = '<s:Envelope>é</s:Envelope>';
 const chunked = (bytes: Uint8Array, end = '\r\n'): Buffer =>
@@ -41,4 +41,25 @@ test.each<[string, Record<string, string>, Uint8Array]>([
   ['whose chunks end early', { 'transfer-encoding': 'chunked' }, Buffer.from('5\r\nab')],
 ])('a body %s stays the very same, and is named as damaged', (_, headers, body) => {
   expect(uncoded(Object.entries(headers), body)).toEqual({ body, bare: false, damaged: Object.values(headers)[0] });
+});
+
+test('a body that would be of more bytes than are wanted stays in its coding', () => {
+  const body = gzipSync(Buffer.alloc(5000, '<'));
+
+  expect(uncoded([['content-encoding', 'gzip']], body, 4000)).toMatchObject({ body, damaged: 'gzip' });
+  expect(uncoded([['content-encoding', 'gzip']], body, 5000).body).toHaveLength(5000);
+});
+
+test.each<[string | undefined, string | undefined, string | undefined]>([
+  ['identity', 'gzip', 'gzip'],
+  ['deflate, gzip;q=0', 'gzip', 'gzip'],
+  ['', 'br', 'br'],
+  ['gzip', 'gzip, br', 'gzip, br'],
+  ['GZIP;q=0.5, deflate', 'x-gzip', undefined],
+  ['*', 'br', undefined],
+  ['identity', 'identity', undefined],
+  ['identity', undefined, undefined],
+  [undefined, 'gzip', undefined],
+])('a request with Accept-Encoding "%s" that is answered in "%s" did not ask for "%s"', (asked, answered, unasked) => {
+  expect(unaskedCoding(asked, answered)).toBe(unasked);
 });

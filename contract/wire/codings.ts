@@ -12,17 +12,31 @@ export interface Uncoded {
 
 /**
  * A body out of the codings that its headers name (RFC 9112, section 7.1; RFC 9110, section 8.4.1), be they still there or taken
- * off by the tool that kept it; as it is where it is in none of them.
+ * off by the tool that kept it; as it is where it is in none of them, and where it would be of more than `most` bytes.
  */
-export const uncoded = (headers: Headers, body: Uint8Array): Uncoded => {
+export const uncoded = (headers: Headers, body: Uint8Array, most = mostOfMessage): Uncoded => {
   const named = [...valuesOf(headers, 'content-encoding'), ...valuesOf(headers, 'transfer-encoding')];
-  const codings = named.filter((name) => name !== 'identity').toReversed();
+  const codings = named.filter((name) => !/^(?:identity)?$/.test(name)).toReversed();
   if (codings.length === 0) return { body, bare: false };
-  const plain = codings.reduce((rest, name) => (isXml(rest) ? rest : undone(name, rest)), body);
+  const plain = codings.reduce((rest, name) => (isXml(rest) ? rest : undone(name, rest, most)), body);
   const bare = plain !== body || isXml(body);
   const isDamaged = body.length > 0 && !(bare && isXml(plain));
   return { body: plain, bare, ...(isDamaged ? { damaged: named.join(', ') } : {}) };
 };
+
+/** The content coding of an answer that its request does not take (RFC 9110, section 12.5.3); undefined where it takes it, and where there is none. */
+export const unaskedCoding = (asked: string | undefined, answered: string | undefined): string | undefined => {
+  if (asked === undefined || answered === undefined) return undefined;
+  const taken = valuesOf([['accept-encoding', asked]], 'accept-encoding')
+    .filter((one) => !/;\s*q\s*=\s*0(?:\.0*)?$/.test(one))
+    .map((one) => bareName(one.replace(/\s*;.*/, '')));
+  if (taken.includes('*')) return undefined;
+  const isTaken = (coding: string): boolean => coding === 'identity' || taken.includes(bareName(coding));
+  return valuesOf([['content-encoding', answered]], 'content-encoding').every(isTaken) ? undefined : answered;
+};
+
+/** `x-gzip` is `gzip` (RFC 9110, section 8.4.1.3). */
+const bareName = (coding: string): string => coding.replace(/^x-/, '');
 
 /** Headers of a body that is out of its codings. */
 export const isCodingHeader = (name: string): boolean => /^(?:content|transfer)-encoding$/i.test(name);
@@ -36,13 +50,13 @@ const isXml = (bytes: Uint8Array): boolean =>
   /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'));
 
 /** A message of more bytes than this is none. */
-const limit = { maxOutputLength: 64 * 1024 ** 2 };
+const mostOfMessage = 64 * 1024 ** 2;
 
-const undone = (coding: string, bytes: Uint8Array): Uint8Array => {
+const undone = (coding: string, bytes: Uint8Array, most: number): Uint8Array => {
   if (coding === 'chunked') return withoutChunks(bytes) ?? bytes;
   for (const unpack of unpackers[coding] ?? [])
     try {
-      return unpack(bytes, limit);
+      return unpack(bytes, { maxOutputLength: most });
     } catch {
       // It is in another form, or in none.
     }
@@ -50,7 +64,9 @@ const undone = (coding: string, bytes: Uint8Array): Uint8Array => {
 };
 
 /** What servers mean by `deflate` is zlib, and what some clients send without its head. */
-const unpackers: Readonly<Record<string, readonly ((bytes: Uint8Array, options: typeof limit) => Uint8Array)[]>> = {
+const unpackers: Readonly<
+  Record<string, readonly ((bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array)[]>
+> = {
   gzip: [gunzipSync],
   'x-gzip': [gunzipSync],
   deflate: [inflateSync, inflateRawSync],
