@@ -6,11 +6,10 @@ import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/do
 import { readTables } from './description/tables.ts';
 import { readDuplicateKey } from './duplicate-key.ts';
 import { readErrorCodes, readOwnErrors } from './description/error-codes.ts';
-import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
+import { describedIn } from './narrowing/described.ts';
+import { narrowedBy } from './narrowing/narrowing.ts';
 import { withNumberForm } from './narrowing/number-form.ts';
-import { withNeedRules } from './narrowing/need-rules.ts';
 import { mustKnowCompared } from './narrowing/compared-values.ts';
-import { needsIn } from './narrowing/needed-roles.ts';
 import { attempt, orElse, together } from './folder/attempt.ts';
 import { bytesOf, type Files } from './folder/file-names.ts';
 import { toGrounding } from './grounds/grounding.ts';
@@ -56,22 +55,23 @@ export const readStatement = (description: Description, files: Files): Statement
   const roles = attempt(() => readRoles(description, tables()));
   const uses = attempt(() => readUses(description, roles()));
   const duplicate = attempt(() => readDuplicateKey(description, { roles: roles(), uses: uses() }));
-  const narrowing = attempt(() => readNarrowing(description, files));
-  const needs = attempt(() => needsIn(narrowing(), roles()));
-  const ruled = attempt(() => withNeedRules(files, { file: ruleFile, place: placeOf('schemas', 'rules') }, needs()));
+  const { narrowing, needs, ruled, agreed } = describedIn(description, files, roles);
   const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, ruled(), placeOf('schemas', 'rules'))));
   // Its own parts are attempted, and one that is broken keeps none of the others from being looked at.
   const read = readService(description);
   const service = (): Service => read;
-  const narrowed = attempt(() =>
-    narrowedBy(narrowing(), {
+  const narrowed = attempt(() => {
+    const all = narrowedBy(narrowing.sound(), {
       files: orElse(ruled, () => files)(),
       description,
       requests: deliveriesOf(service()).map(({ request }) => request),
-    }),
-  );
+    });
+    agreed();
+    return all;
+  });
   attempt(() => {
-    mustKnowCompared(narrowed(), { file: entries.schemas.message, operations: deliveriesOf(service()) }, needs());
+    const messages = { file: entries.schemas.message, operations: deliveriesOf(service()) };
+    mustKnowCompared(orElse(narrowed, () => files)(), messages, needs.sound());
   });
   const lax = orElse(
     narrowed,
@@ -97,7 +97,7 @@ export const readStatement = (description: Description, files: Files): Statement
     description: () => description,
     ...{ service, roles, uses, duplicate, tables, ownRules },
     rules: () => withFileRules(withTableRules(ownRules(), roles(), tables()), roles()),
-    needed: () => needs().map(({ needed }) => needed),
+    needed: () => needs.whole().map(({ needed }) => needed),
     ...{ documentTypes, errorCodes, ownErrors, decreeDays },
     limits: () => limits,
   });

@@ -82,16 +82,40 @@ export const descriptionPhrases: readonly Phrase[] = [
     '{1} heeft tekst en attributen door een eigen type ({2}), zodat de tekst hier niet is aan te scherpen; scherp het schema zelf aan',
   ],
   [
-    'the description says that {1} may be {2}, and the list of the schema has no such value ({3}); correct one of them',
-    'volgens de beschrijving mag {1} {2} zijn, en de lijst van het schema heeft die waarde niet ({3}); verbeter een van beide',
+    'the row has {1} fields, and the first row names {2} columns; put a value with a comma or semicolon in it between double quotes',
+    'de rij heeft {1} velden, en de eerste rij noemt {2} kolommen; zet een waarde met een komma of puntkomma erin tussen dubbele aanhalingstekens',
   ],
   [
-    'the description says that {1} depends on {2} being {3}, and the list of the schema has no such value ({4}); correct one of them',
-    'volgens de beschrijving hangt {1} ervan af of {2} {3} is, en de lijst van het schema heeft die waarde niet ({4}); verbeter een van beide',
+    '"{1}" begins with ^ or ends in $, and a pattern of XSD is always of the whole text; leave ^ and $ out',
+    '"{1}" begint met ^ of eindigt op $, en een patroon van XSD gaat altijd over de hele tekst; laat ^ en $ weg',
   ],
   [
-    'the description says that {1}, and {2}; correct one of them',
-    'de beschrijving zegt iets anders dan het schema ("{1}" tegenover "{2}"); verbeter een van beide',
+    '"{1}" is a list that stands elsewhere; write its values with | between them, or give the role of this place values: TABLE.csv in contract.yaml',
+    '"{1}" is een lijst die elders staat; schrijf de waarden met | ertussen, of geef de rol van deze plaats in contract.yaml values: TABEL.csv',
+  ],
+  [
+    '{1} may be {2} by this row, whose own length or pattern does not take that; correct one of them',
+    '{1} mag volgens deze rij {2} zijn, en de lengte of het patroon van dezelfde rij laat dat niet toe; verbeter een van beide',
+  ],
+  [
+    '{1} is required, and by line {2} {3} is never there; correct one of the rows',
+    '{1} is verplicht, en volgens regel {2} is {3} er nooit; verbeter een van de rijen',
+  ],
+  [
+    '{1} is required by what it says itself; name another place, or write ja or nee',
+    '{1} is verplicht als het zelf iets zegt; noem een andere plaats, of schrijf ja of nee',
+  ],
+  [
+    '{1} depends on {2} being {3}, and line {4} lists no such value; correct one of the rows',
+    '{1} hangt ervan af of {2} {3} is, en regel {4} noemt die waarde niet; verbeter een van de rijen',
+  ],
+  [
+    '{1} depends on {2}, and by line {3} {4} is never there; correct one of the rows',
+    '{1} hangt af van {2}, en volgens regel {3} is {4} er nooit; verbeter een van de rijen',
+  ],
+  [
+    '{1} is never there by this row, and role {2} ({3}) is found there; correct the row, or take the role out with its uses and rules',
+    'volgens deze rij is {1} er nooit, en rol {2} ({3}) staat daar; verbeter de rij, of haal de rol weg met de uses en regels ervan',
   ],
   [
     'what the description adds to {1} makes no schema: {2}; correct its row',

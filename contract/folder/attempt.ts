@@ -62,6 +62,34 @@ export const together = <Read extends object>(parts: { readonly [Key in keyof Re
   return whole;
 };
 
+/** A part as a whole, and what of it is sound. */
+export interface Salvaged<Read> {
+  readonly whole: Part<Read>;
+  readonly sound: Part<Read>;
+}
+
+/** Reads a part; while errors are gathered, what came of it in spite of them is there for who only looks for more errors. */
+export const salvage = <Read>(read: () => Read): Salvaged<Read> => {
+  let kept: { readonly part: Read } | undefined;
+  const whole = attempt(() => {
+    const part = read();
+    kept = { part };
+    return part;
+  });
+  return { whole, sound: () => (kept === undefined ? whole() : kept.part) };
+};
+
+/** As `attemptEach`; while errors are gathered, what is sound of each goes on, and what is broken is left out. */
+export const attemptSome = <One, Read>(all: readonly One[], read: (one: One) => Read): readonly Read[] =>
+  all
+    .map((one) => salvage(() => read(one)))
+    .flatMap(({ sound }) =>
+      orElse<readonly Read[]>(
+        () => [sound()],
+        () => [],
+      )(),
+    );
+
 /** Reads parts of one kind, each whatever became of the others. */
 export const attemptEach = <One, Read>(all: readonly One[], read: (one: One, index: number) => Read): readonly Read[] =>
   all.map((one, index) => attempt(() => read(one, index))).map((part) => part());

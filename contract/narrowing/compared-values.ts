@@ -6,10 +6,9 @@ import type { Operation } from '../contract.ts';
 import { attemptEach } from '../folder/attempt.ts';
 import type { Files } from '../folder/file-names.ts';
 import { valuesOf } from '../schemas/code-lists.ts';
-import { contradiction } from './narrow-occurrence.ts';
+import { behind, contradiction, unlisted } from './narrow-occurrence.ts';
 import { modelOf } from './narrowed-files.ts';
 import type { Compared, Need } from './needed-roles.ts';
-import { placed } from './row-tree.ts';
 
 /** The schema of the messages, and the operations that they go to. */
 interface Messages {
@@ -57,7 +56,10 @@ const mustBeListed = (texts: readonly Text[], { row, path, values }: Compared): 
   if (unknown.length === 0) return;
   throw contradiction(
     row.place,
-    `${row.path.join('/')} depends on ${path.join('/')} being ${unknown.join(', ')}`,
-    `the list of the schema has no such value (${placed(first.place)})`,
+    {
+      nl: `hangt ${row.path.join('/')} ervan af of ${path.join('/')} ${unknown.join(' of ')} is`,
+      en: `${row.path.join('/')} depends on ${path.join('/')} being ${unknown.join(', ')}`,
+    },
+    behind(unlisted, first.place),
   );
 };

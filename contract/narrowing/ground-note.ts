@@ -1,5 +1,6 @@
 import type { Grounding } from '../grounds/ground.ts';
 import { groundNamespace } from '../grounds/grounding.ts';
+import { escaped } from './escaped.ts';
 import { type Editable, partsOf, withContent, withPart } from './editable.ts';
 import type { DescriptionRow } from './rows.ts';
 
@@ -34,11 +35,3 @@ export const withGround = (element: Editable, noted: Noted): Editable => {
 
 /** The prefix of XSD in a file, with its colon; empty for the default namespace. */
 export const prefixOf = ({ tag, name }: Editable): string => tag.slice(0, tag.length - name.length);
-
-/** Text for between double quotes of an attribute. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, ' ');

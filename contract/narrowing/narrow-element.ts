@@ -1,14 +1,14 @@
 import { leavesOf } from '#xml/schema/leaves';
 import type { AttributeUse, ComplexType, ElementDeclaration, Particle, Type } from '#xml/schema/model';
 import type { Place } from '#xml/place';
-import { attemptEach } from '../folder/attempt.ts';
+import { attempt, attemptEach, attemptSome, orElse } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { didYouMean } from '../texts/nearest.ts';
 import { attributeIn, type Editable, partsOf, withAttribute, withPart } from './editable.ts';
 import { addCopy, type Edits, originalOf, partAt, replace, within } from './edits.ts';
 import { narrowOccurrence, narrowUse } from './narrow-occurrence.ts';
 import { narrowText } from './narrow-text.ts';
-import { firstRow, placed, type RowTree } from './row-tree.ts';
+import { firstRow, placed, rowsIn, type RowTree } from './row-tree.ts';
 import type { DescriptionRow } from './rows.ts';
 
 /** Narrows the element that a delivery is, as the rows say of it and of what is in it; throws `ContractError`. */
@@ -40,9 +40,9 @@ const narrowInside = (edits: Edits, { declaration, element, isShared }: At, tree
   const { type } = declaration;
   if (tree.below.size === 0) return element;
   if (type.kind === 'simple' || (type.particle === undefined && type.attributes.length === 0))
-    throw new ContractError(
-      firstRow(tree).place,
-      `${firstRow(tree).path.join('/')} is described, and ${placed(declaration.place)} says that ${declaration.name.name} holds nothing; correct the path, or take the row out`,
+    return refuseAll(
+      [...tree.below.values()],
+      ` is described, and ${placed(declaration.place)} says that ${declaration.name.name} holds nothing; correct the path, or take the row out`,
     );
   if (type.name === undefined) {
     const inline = partsOf(element).find(({ name }) => name === 'complexType');
@@ -51,6 +51,14 @@ const narrowInside = (edits: Edits, { declaration, element, isShared }: At, tree
   }
   const copied = narrowNamed(edits, type, { tree, isShared, mayBeNamed: true });
   return copied === undefined ? element : withAttribute(element, 'type', renamed(attributeIn(element, 'type'), copied));
+};
+
+/** Throws the same of each row of some trees. */
+const refuseAll = (trees: readonly RowTree[], sentence: string): never => {
+  attemptEach(trees.flatMap(rowsIn), ({ path, place }) => {
+    throw new ContractError(place, `${path.join('/')}${sentence}`);
+  });
+  throw new TypeError('a tree has a row');
 };
 
 const renamed = (said = '', name: string): string => said.slice(0, said.indexOf(':') + 1) + name;
@@ -101,7 +109,7 @@ interface TypeAt {
 const narrowType = (edits: Edits, typeAt: TypeAt, tree: RowTree): Editable => {
   const inherited = new Map<string, RowTree>();
   let { element } = typeAt;
-  attemptEach([...tree.below], ([step, below]) => {
+  attemptSome([...tree.below], ([step, below]) => {
     const narrowed = narrowMember(edits, { ...typeAt, element }, [step, below]);
     if (narrowed === undefined) inherited.set(step, below);
     else element = narrowed;
@@ -131,13 +139,13 @@ const narrowMember = (edits: Edits, typeAt: TypeAt, [step, tree]: readonly [stri
   const { type, element } = typeAt;
   if (step.startsWith('@')) {
     const use = type.attributes.find(({ declaration }) => declaration.name.name === step.slice(1));
-    if (use === undefined) throw absent(type, step, tree);
+    if (use === undefined) return refuseAbsent(type, step, tree);
     const own = partAt(within(element), { tag: 'attribute', name: step.slice(1), place: use.place });
     return own && withPart(element, own, narrowAttribute(edits, { use, element: own }, tree.row));
   }
   const leaf =
     type.particle && leavesOf(type.particle).find(({ term }) => term.kind === 'element' && term.name.name === step);
-  if (leaf?.term.kind !== 'element') throw absent(type, step, tree);
+  if (leaf?.term.kind !== 'element') return refuseAbsent(type, step, tree);
   const { term } = leaf;
   const own = partAt(within(element), { tag: 'element', name: step, place: leaf.place });
   if (own === undefined) return undefined;
@@ -156,17 +164,23 @@ interface ChildAt extends At {
 const narrowChild = (edits: Edits, child: ChildAt, tree: RowTree): Editable => {
   const { declaration, element, leaf, type } = child;
   const { row } = tree;
-  const occurring = row === undefined ? element : narrowOccurrence(edits, { element, leaf, declaration, type }, row);
+  const occurring = narrowedOr(element, () =>
+    row === undefined ? element : narrowOccurrence(edits, { element, leaf, declaration, type }, row),
+  );
   if (attributeIn(element, 'ref') !== undefined) {
     mustBeAlone(child, tree);
     return occurring;
   }
-  const texted =
+  const texted = narrowedOr(occurring, () =>
     row === undefined
       ? occurring
-      : narrowText(edits, { element: occurring, type: declaration.type, place: declaration.place }, row);
+      : narrowText(edits, { element: occurring, type: declaration.type, place: declaration.place }, row),
+  );
   return narrowInside(edits, { declaration, element: texted, isShared: child.isShared }, tree);
 };
+
+/** An element that is narrowed or, while errors are gathered and that can't be, as it was, so that more of its row is looked at. */
+const narrowedOr = (element: Editable, narrow: () => Editable): Editable => orElse(attempt(narrow), () => element)();
 
 /** A global element is narrowed for all that refer to it. */
 const mustBeAlone = ({ declaration }: ChildAt, tree: RowTree): void => {
@@ -186,7 +200,7 @@ const narrowAttribute = (
   row: DescriptionRow | undefined,
 ): Editable => {
   if (row === undefined) return element;
-  const used = narrowUse(edits, { use, element }, row);
+  const used = narrowedOr(element, () => narrowUse(edits, { use, element }, row));
   return narrowText(edits, { element: used, type: use.declaration.type, place: use.place }, row);
 };
 
@@ -201,13 +215,11 @@ export const namesIn = (type: Type): readonly string[] =>
         ...type.attributes.map(({ declaration }) => `@${declaration.name.name}`),
       ];
 
-const absent = (type: ComplexType, step: string, tree: RowTree): ContractError => {
-  const { path, place } = firstRow(tree);
+const refuseAbsent = (type: ComplexType, step: string, tree: RowTree): never => {
   const names = namesIn(type);
-  return new ContractError(
-    place,
-    `${path.join('/')} is described, and the schema has no ${step} there (${placed(type.place)} has ${names.slice(0, 12).join(', ') || 'nothing'})${didYouMean(step, names) || '; correct the path, or take the row out'}`,
-  );
+  const has = `${placed(type.place)} has ${names.slice(0, 12).join(', ') || 'nothing'}`;
+  const hint = didYouMean(step, names) || '; correct the path, or take the row out';
+  return refuseAll([tree], ` is described, and the schema has no ${step} there (${has})${hint}`);
 };
 
 const unreachable = ({ path, place }: DescriptionRow, where: Place): ContractError =>

@@ -2,6 +2,7 @@ import { leavesOf } from '#xml/schema/leaves';
 import type { AttributeUse, ComplexType, ElementDeclaration, Particle } from '#xml/schema/model';
 import { ContractError } from '../folder/contract-error.ts';
 import type { Place } from '#xml/place';
+import type { Bilingual } from '../texts/bilingual.ts';
 import { type Editable, withAttribute } from './editable.ts';
 import type { Edits } from './edits.ts';
 import { withGround } from './ground-note.ts';
@@ -51,13 +52,14 @@ const mustAgree = (occurring: Occurring, row: DescriptionRow): void => {
     (required === undefined ? undefined : presenceWrong(occurring, required)) ??
     (repeat && countWrong(leaf, repeat, required));
   if (wrong === undefined) return;
-  throw contradiction(row.place, `${row.path.join('/')} ${wrong.said}`, `${wrong.schema} (${placed(leaf.place)})`);
+  const name = row.path.join('/');
+  throw contradiction(row.place, wrong.said(name), behind(wrong.schema, leaf.place));
 };
 
 /** What a row says, and what the schema says against it. */
 interface Wrong {
-  readonly said: string;
-  readonly schema: string;
+  readonly said: (name: string) => Bilingual;
+  readonly schema: Bilingual;
 }
 
 /** What may be nil can be left unfilled, although its element is there. */
@@ -67,13 +69,30 @@ const presenceWrong = (
 ): Wrong | undefined => {
   if (required === 'yes')
     return isOptionalGroup(type, leaf)
-      ? { said: 'is always there', schema: 'the schema has it in a choice or a group that may be absent' }
+      ? {
+          said: (name) => ({ nl: `is ${name} er altijd`, en: `${name} is always there` }),
+          schema: {
+            nl: 'in het schema staat het in een keuze of een groep die mag ontbreken',
+            en: 'the schema has it in a choice or a group that may be absent',
+          },
+        }
       : undefined;
   if (leaf.min === 0 || (declaration.nillable && required !== 'never')) return undefined;
-  return {
-    said: required === 'never' ? 'is never there' : required === 'no' ? 'need not be there' : 'is there at times',
-    schema: 'the schema demands it',
-  };
+  return { said: (name) => absenceText(name, required), schema: demanded };
+};
+
+const demanded: Bilingual = { nl: 'het schema eist het', en: 'the schema demands it' };
+
+/** Of a value that the schema does not list. */
+export const unlisted: Bilingual = {
+  nl: 'de lijst van het schema heeft die waarde niet',
+  en: 'the list of the schema has no such value',
+};
+
+const absenceText = (name: string, required: DescriptionRow['required']): Bilingual => {
+  if (required === 'never') return { nl: `is ${name} er nooit`, en: `${name} is never there` };
+  if (required === 'no') return { nl: `hoeft ${name} er niet te zijn`, en: `${name} need not be there` };
+  return { nl: `is ${name} er alleen soms`, en: `${name} is there at times` };
 };
 
 const countWrong = (
@@ -81,16 +100,32 @@ const countWrong = (
   { least, most }: Range,
   required: DescriptionRow['required'],
 ): Wrong | undefined => {
-  if (most > leaf.max)
-    return { said: `comes up to ${times(most)}`, schema: `the schema takes it ${times(leaf.max)} at most` };
-  if (most < leaf.min)
-    return { said: `comes up to ${times(most)}`, schema: `the schema demands it ${times(leaf.min)}` };
+  const upTo = (name: string): Bilingual => ({
+    nl: `komt ${name} tot ${times(most).nl} voor`,
+    en: `${name} comes up to ${times(most).en}`,
+  });
+  const atLeast = {
+    nl: `het schema eist het ${times(leaf.min).nl}`,
+    en: `the schema demands it ${times(leaf.min).en}`,
+  };
+  if (most > leaf.max) {
+    const max = times(leaf.max);
+    const schema = { nl: `het schema laat het hooguit ${max.nl} toe`, en: `the schema takes it ${max.en} at most` };
+    return { said: upTo, schema };
+  }
+  if (most < leaf.min) return { said: upTo, schema: atLeast };
   if (required === 'yes' || least === undefined || least >= leaf.min) return undefined;
-  return { said: `may be there ${times(least)}`, schema: `the schema demands it ${times(leaf.min)}` };
+  const said = (name: string): Bilingual => ({
+    nl: `hoeft ${name} er maar ${times(least).nl} te zijn`,
+    en: `${name} may be there ${times(least).en}`,
+  });
+  return { said, schema: atLeast };
 };
 
-const times = (count: number): string =>
-  count === Infinity ? 'any number of times' : count === 1 ? 'once' : `${String(count)} times`;
+const times = (count: number): Bilingual => {
+  if (count === Infinity) return { nl: 'onbeperkt aantal keren', en: 'any number of times' };
+  return count === 1 ? { nl: 'één keer', en: 'once' } : { nl: `${String(count)} keer`, en: `${String(count)} times` };
+};
 
 /** Whether something stands in a choice, or in a group that may be absent as a whole. */
 const isOptionalGroup = ({ particle }: ComplexType, leaf: Particle): boolean => {
@@ -112,16 +147,22 @@ export const narrowUse = (
   row: DescriptionRow,
 ): Editable => {
   const { required, place, path } = row;
-  const refuse = (said: string): never => {
-    throw contradiction(place, `${path.join('/')} ${said}`, `the schema demands it (${placed(use.place)})`);
-  };
-  if (required === 'no' && use.required) refuse('need not be there');
-  if (required === 'never' && use.required) refuse('is never there');
+  if (use.required && (required === 'no' || required === 'never'))
+    throw contradiction(place, absenceText(path.join('/'), required), behind(demanded, use.place));
   const wanted = required === 'yes' && !use.required ? 'required' : required === 'never' ? 'prohibited' : undefined;
   if (wanted === undefined) return element;
   return withGround(withAttribute(element, 'use', wanted), { grounding, row, aspects: 'use prohibited' });
 };
 
+/** A sentence with the place that it is of behind it. */
+export const behind = ({ nl, en }: Bilingual, place: Place): Bilingual => ({
+  nl: `${nl} (${placed(place)})`,
+  en: `${en} (${placed(place)})`,
+});
+
 /** What description and schema say against each other. */
-export const contradiction = (place: Place, said: string, schema: string): ContractError =>
-  new ContractError(place, `the description says that ${said}, and ${schema}; correct one of them`);
+export const contradiction = (place: Place, said: Bilingual, schema: Bilingual): ContractError =>
+  new ContractError(place, {
+    nl: `volgens de beschrijving ${said.nl}, en ${schema.nl}; verbeter een van beide`,
+    en: `the description says that ${said.en}, and ${schema.en}; correct one of them`,
+  });

@@ -1,17 +1,17 @@
 import { builtinOf } from '#xml/schema/lexical';
 import type { SimpleType, Type } from '#xml/schema/model';
-import { xsd } from '#xml/schema/names';
-import { compileSchema } from '#xml/validator';
-import { XmlError } from '#xml/xml-error';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
 import { valuesOf } from '../schemas/code-lists.ts';
 import { attributeIn, type Editable, partsOf, withAttribute, withContent, withPart, written } from './editable.ts';
+import type { Bilingual } from '../texts/bilingual.ts';
 import type { Edits } from './edits.ts';
-import { annotation, escaped, prefixOf } from './ground-note.ts';
+import { escaped } from './escaped.ts';
+import { annotation, prefixOf } from './ground-note.ts';
 import { placed } from './row-tree.ts';
-import { contradiction } from './narrow-occurrence.ts';
+import { behind, contradiction, unlisted } from './narrow-occurrence.ts';
 import { isNarrower, typeNamed } from './text-types.ts';
+import { valuesThatAreNo } from './values-of-type.ts';
 import type { DescriptionRow, Range } from './rows.ts';
 
 /** An element or attribute with the type of its text. */
@@ -29,10 +29,9 @@ export const narrowText = ({ grounding }: Edits, at: TextAt, row: DescriptionRow
   if (simple === undefined)
     throw contradiction(
       row.place,
-      `${row.path.join('/')} is a text`,
-      `the schema has elements in it (${placed(at.place)})`,
+      { nl: `is ${row.path.join('/')} een tekst`, en: `${row.path.join('/')} is a text` },
+      behind({ nl: 'in het schema staan er elementen in', en: 'the schema has elements in it' }, at.place),
     );
-  mustBePattern(row);
   const base = baseFor(simple, at, row);
   const facets = facetsFor(simple, base, { at, row });
   if (base === undefined && facets.length === 0) return at.element;
@@ -48,18 +47,6 @@ export const narrowText = ({ grounding }: Edits, at: TextAt, row: DescriptionRow
   return restricted(at, { prefix, note, inner, base, row });
 };
 
-const mustBePattern = ({ pattern, place }: DescriptionRow): void => {
-  if (pattern === undefined) return;
-  const facet = `<xs:pattern value="${escaped(pattern)}"/>`;
-  const schema = `<xs:schema xmlns:xs="${xsd}"><xs:simpleType name="p"><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType></xs:schema>`;
-  try {
-    compileSchema(new Map([['patroon.xsd', Buffer.from(schema)]]), 'patroon.xsd').dispose();
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new ContractError(place, `"${pattern}" is no regular expression of XSD; mend it`, error);
-  }
-};
-
 /** The built-in type that takes the place of that of the schema; undefined where that stays. */
 const baseFor = (
   simple: SimpleType,
@@ -68,11 +55,7 @@ const baseFor = (
 ): string | undefined => {
   if (type === undefined) return undefined;
   const wanted = typeNamed(type);
-  if (wanted === undefined)
-    throw new ContractError(
-      said,
-      `"${type}" is no type; write tekst, getal, geheel getal, datum, datumtijd, ja/nee, or a type of XSD such as xs:gYear`,
-    );
+  if (wanted === undefined) throw new TypeError(`${type} is no type, and was read as one`);
   const own = simple.variety === 'atomic' ? builtinOf(simple) : 'string';
   if (own === wanted || isNarrower(own, wanted)) return undefined;
   if (isNarrower(wanted, own) && simple.variety === 'atomic') {
@@ -82,7 +65,9 @@ const baseFor = (
       `${path.join('/')} is ${type}, and its type ${simple.name?.name ?? ''} (${placed(place)}) says more than xs:${own}, so the two can't be put together; leave the type out, and write a pattern`,
     );
   }
-  throw contradiction(said, `${path.join('/')} is ${type}`, `the schema has xs:${own} (${placed(place)})`);
+  const name = path.join('/');
+  const schema = { nl: `het schema heeft xs:${own}`, en: `the schema has xs:${own}` };
+  throw contradiction(said, { nl: `is ${name} ${type}`, en: `${name} is ${type}` }, behind(schema, place));
 };
 
 type FacetText = readonly [kind: string, value: string];
@@ -95,18 +80,59 @@ const facetsFor = (
   const { length, pattern, values } = row;
   const known = valuesOf(simple);
   const unknown = known.length === 0 ? [] : values.filter((one) => !known.includes(one));
-  if (unknown.length > 0)
-    throw contradiction(
-      row.place,
-      `${row.path.join('/')} may be ${unknown.join(', ')}`,
-      `the list of the schema has no such value (${placed(at.place)})`,
-    );
-  return [
-    ...(length === undefined ? [] : lengthsFor(base ?? builtinOf(simple), simple, { at, row, length })),
+  if (unknown.length > 0) throw contradiction(row.place, mayBe(row, unknown), behind(unlisted, at.place));
+  const builtin = base ?? builtinOf(simple);
+  const facets: readonly FacetText[] = [
+    ...(length === undefined ? [] : lengthsFor(builtin, simple, { at, row, length })),
     ...(pattern === undefined ? [] : [['pattern', pattern] as const]),
-    ...values.map((one) => ['enumeration', one] as const),
   ];
+  if (simple.variety === 'atomic') mustFitList(builtin, facets, { row, place: at.place });
+  return [...facets, ...values.map((one) => ['enumeration', one] as const)];
 };
+
+/** Each value of a row must be of its type, and keep what else the row says. */
+const mustFitList = (
+  builtin: string,
+  facets: readonly FacetText[],
+  { row, place }: { readonly row: DescriptionRow; readonly place: Place },
+): void => {
+  const unfit = valuesThatAreNo(builtin, facets, row.values);
+  if (unfit.length === 0) return;
+  const isOfType = valuesThatAreNo(builtin, [], unfit).length === 0;
+  const name = row.path.join('/');
+  if (isOfType)
+    throw new ContractError(
+      row.place,
+      `${name} may be ${unfit.join(', ')} by this row, whose own length or pattern does not take that; correct one of them`,
+    );
+  const form = formOf(builtin);
+  throw contradiction(
+    row.place,
+    mayBe(row, unfit),
+    behind(
+      {
+        nl: `dat is geen xs:${builtin}, geschreven als ${form}`,
+        en: `that is no xs:${builtin}, which is written ${form}`,
+      },
+      row.type === undefined ? place : row.place,
+    ),
+  );
+};
+
+const mayBe = ({ path }: DescriptionRow, values: readonly string[]): Bilingual => ({
+  nl: `mag ${path.join('/')} ${values.join(' of ')} zijn`,
+  en: `${path.join('/')} may be ${values.join(', ')}`,
+});
+
+const formOf = (builtin: string): string => forms.find(([kinds]) => kinds.test(builtin))?.[1] ?? 'XSD';
+
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/^decimal|float|double/, '1.5'],
+  [/integer|int$|long|short|byte/i, '15'],
+  [/^dateTime/, '2026-12-31T09:30:00'],
+  [/^date$/, '2026-12-31'],
+  [/^boolean/, 'true, false'],
+];
 
 const numbers = /decimal|integer|int$|long|short|byte/i;
 
@@ -133,13 +159,21 @@ const lengthsFor = (builtin: string, simple: SimpleType, measured: Measured): re
 };
 
 const mustHaveRoom = (simple: SimpleType, isNumber: boolean, { at, row, length: { most } }: Measured): void => {
-  const said = `${row.path.join('/')} has up to ${String(most)} ${isNumber ? 'digit' : 'character'}${most === 1 ? '' : 's'}`;
-  const refuse = (schema: string): never => {
-    throw contradiction(row.place, said, `${schema} (${placed(at.place)})`);
+  const name = row.path.join('/');
+  const [nl, en] = isNumber ? ['cijfer', 'digit'] : ['teken', 'character'];
+  const end = most === 1 ? '' : 's';
+  const said = {
+    nl: `heeft ${name} tot ${String(most)} ${nl}${end}`,
+    en: `${name} has up to ${String(most)} ${en}${end}`,
+  };
+  const refuse = (schema: Bilingual): never => {
+    throw contradiction(row.place, said, behind(schema, at.place));
   };
   const [own, floor] = [facetOf(simple, isNumber ? 'totalDigits' : 'maxLength'), facetOf(simple, 'minLength')];
-  if (own !== undefined && most > own && most !== Infinity) refuse(`the schema takes ${String(own)}`);
-  if (floor !== undefined && most < floor) refuse(`the schema demands ${String(floor)}`);
+  if (own !== undefined && most > own && most !== Infinity)
+    refuse({ nl: `het schema laat er ${String(own)} toe`, en: `the schema takes ${String(own)}` });
+  if (floor !== undefined && most < floor)
+    refuse({ nl: `het schema eist er ${String(floor)}`, en: `the schema demands ${String(floor)}` });
 };
 
 const facetOf = (type: SimpleType | undefined, kind: string): number | undefined => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
 import { withDocument } from '#xml/document';
+import { gather } from '../folder/attempt.ts';
 import { narrowedFiles } from './narrowed-files.ts';
 import { readRows } from './rows.ts';
 
@@ -150,8 +151,34 @@ test.each([
   expect(contradicted(row)).toMatchSnapshot();
 });
 
-test('two rows of one place are told', () => {
-  expect(contradicted('Bericht/Soort;ja', 'Bericht/Soort;ja')).toBe(
-    'description.csv:3: Bericht/Soort is described on line 2 already; keep one of the rows',
+test('all that is wrong with all rows is told at once', () => {
+  const told = gather(() =>
+    narrowedBy(
+      'Bericht/Soort;nooit;2;;;;C',
+      'Bericht/Kleur;ja',
+      'Bericht/Kleur/Tint;ja',
+      'Bericht/Besluit/Datum;ja',
+      'Bericht/Besluit/Tijd;ja',
+      'Bericht/Kenmerk;;4',
+      'Bericht/Regels;;;;200',
+    ),
+  ).errors.map(({ line, message }) => [line, message.replace(/^\S+ |;.*/g, '')]);
+
+  expect(told).toMatchSnapshot();
+});
+
+test.each([
+  'Bericht/Een;;;;;;1,5',
+  'Bericht/Ander;;;;;;1-3-2026',
+  'Bericht/Besluit;;;datum;;;1-3-2026',
+  'Bericht/Besluit;;;;;[A-Z]{2};AB|abc',
+  'Bericht/Besluit;;;;2;;AB|abc',
+])('%s lists what it may not be', (row) => {
+  expect(contradicted(row)).toMatchSnapshot();
+});
+
+test('a row by which the schema would be none is told by its own line', () => {
+  expect(contradicted('Bericht/Kenmerk;ja', 'Bericht/Regels;;;;;;kort|' + 'x'.repeat(81))).toMatch(
+    /^description.csv:3: what the description adds to dienst.xsd:\d+ makes no schema: /,
   );
 });

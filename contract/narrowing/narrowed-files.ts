@@ -1,3 +1,4 @@
+import { attemptEach } from '../folder/attempt.ts';
 import { parseUtf8File } from '../folder/parse-file.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
@@ -46,16 +47,19 @@ export const narrowedFiles = (files: Files, schema: MessageSchema, narrowing: Na
       return [file, toEditable(new TextDecoder().decode(bytes), parseUtf8File(file, bytes))] as const;
     }),
   );
-  const edits = emptyEdits(model, originals, narrowing.grounding);
-  for (const { root, rows } of rowsByRoot(roots, narrowing.rows)) narrowElement(edits, root, rowTree(rows));
-  const changed = new Map(
-    [...originals].flatMap(([file, original]) => {
+  const narrow = (rows: readonly DescriptionRow[]): Files => {
+    const edits = emptyEdits(model, originals, narrowing.grounding);
+    attemptEach(rowsByRoot(roots, rows), (one) => {
+      narrowElement(edits, one.root, rowTree(one.rows));
+    });
+    const changed = [...originals].flatMap(([file, original]) => {
       const text = textOf(file, original, edits);
       return text === undefined ? [] : [[file, Buffer.from(text)] as const];
-    }),
-  );
-  const all = new Map([...files, ...changed]);
-  mustCompile(all, schema.file, narrowing.place);
+    });
+    return new Map([...files, ...changed]);
+  };
+  const all = narrow(narrowing.rows);
+  mustCompile(all, schema.file, { ...narrowing, narrow });
   return all;
 };
 
@@ -97,16 +101,47 @@ const textOf = (file: string, { before, root, after }: EditableFile, edits: Edit
   return before + written([more === '' ? open : withContent(open, more, 'last')]) + after;
 };
 
-const mustCompile = (files: Files, file: string, place: Place): void => {
+interface Compiled extends Narrowing {
+  readonly narrow: (rows: readonly DescriptionRow[]) => Files;
+}
+
+const mustCompile = (files: Files, file: string, { narrow, place, rows }: Compiled): void => {
+  const problem = compileProblem(files, file);
+  if (problem === undefined) return;
+  const guilty = guiltyOf(rows, (some) => compileProblem(narrow(some), file));
+  attemptEach(guilty, ({ row, problem: own }) => {
+    throw new ContractError(row.place, unmade(file, own), own);
+  });
+  throw new ContractError(place, unmade(file, problem), problem);
+};
+
+const unmade = (file: string, { message, messages: [first] }: XmlError): string =>
+  `what the description adds to ${first?.file ?? file}:${String(first?.line ?? 0)} makes no schema: ${oneLine(first?.message ?? message)}; correct its row`;
+
+const compileProblem = (files: Files, file: string): XmlError | undefined => {
   try {
     compileSchema(files, file).dispose();
+    return undefined;
   } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const [first] = error.messages;
-    throw new ContractError(
-      place,
-      `what the description adds to ${first?.file ?? file}:${String(first?.line ?? 0)} makes no schema: ${oneLine(first?.message ?? error.message)}; correct its row`,
-      error,
-    );
+    if (error instanceof XmlError) return error;
+    throw error;
   }
+};
+
+interface Guilty {
+  readonly row: DescriptionRow;
+  readonly problem: XmlError;
+}
+
+/** The rows of which each is a problem by itself, sought by halves. */
+const guiltyOf = (
+  rows: readonly DescriptionRow[],
+  problemOf: (rows: readonly DescriptionRow[]) => XmlError | undefined,
+): readonly Guilty[] => {
+  const problem = problemOf(rows);
+  const [row] = rows;
+  if (problem === undefined || row === undefined) return [];
+  if (rows.length === 1) return [{ row, problem }];
+  const half = Math.ceil(rows.length / 2);
+  return [rows.slice(0, half), rows.slice(half)].flatMap((some) => guiltyOf(some, problemOf));
 };

@@ -5,7 +5,8 @@ import { groundNamespace } from '../grounds/grounding.ts';
 import { viewNamespace } from '../rules/view-roles.ts';
 import type { Place } from '#xml/place';
 import { type Editable, partsOf, toEditable, withContent, withPart, written } from './editable.ts';
-import { escaped, prefixOf } from './ground-note.ts';
+import { escaped } from './escaped.ts';
+import { prefixOf } from './ground-note.ts';
 import { type Need, type NeedRule, prefix } from './needed-roles.ts';
 
 /** The files of a folder, of which that of the rules has one more for each need, on lines that are there. */

@@ -1,9 +1,10 @@
 import { isText } from '../roles/decodings.ts';
 import { codeOf } from '../roles/meaning.ts';
-import { attemptEach } from '../folder/attempt.ts';
+import { attempt, attemptSome } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import type { NeededRole, Role, Rule } from '../contract.ts';
 import type { Grounding } from '../grounds/ground.ts';
+import { type RolePath, rolePaths } from './role-paths.ts';
 import type { Narrowing } from './narrowed-files.ts';
 import type { Condition, DescriptionRow } from './rows.ts';
 
@@ -33,15 +34,25 @@ export interface NeedRule extends Pick<Rule, 'id' | 'test' | 'text'> {
 export const needsIn = (
   narrowing: Pick<Narrowing, 'rows' | 'grounding'> | undefined,
   roles: readonly Role[],
-): readonly Need[] =>
-  attemptEach(narrowing?.rows ?? [], (row) => narrowing && needOf(row, roles, narrowing.grounding)).filter(
+): readonly Need[] => {
+  if (narrowing === undefined) return [];
+  const paths = new Map(
+    rolePaths(roles)
+      .toReversed()
+      .map(({ local, path }) => [local, path]),
+  );
+  return attemptSome(narrowing.rows, (row) => needOf(row, paths, narrowing.grounding)).filter(
     (one) => one !== undefined,
   );
+};
 
-const needOf = (row: DescriptionRow, roles: readonly Role[], grounding: Grounding): Need | undefined => {
+type Paths = ReadonlyMap<string, RolePath>;
+
+const needOf = (row: DescriptionRow, roles: Paths, grounding: Grounding): Need | undefined => {
   const condition = row.required;
   if (condition === undefined || typeof condition === 'string') return undefined;
-  const [own, other] = [roleFor(roles, row.path, row), roleFor(roles, condition.path, row)];
+  const parts = [row.path, condition.path].map((path) => attempt(() => roleFor(roles, path, row)));
+  const [own = [], other = []] = parts.map((part) => part());
   const rule = ruleFor(own, { row, condition, other }, grounding);
   const { path, values } = condition;
   const role = other.at(-1);
@@ -53,32 +64,16 @@ const needOf = (row: DescriptionRow, roles: readonly Role[], grounding: Groundin
   };
 };
 
-/** A role with those around it, outermost first. */
-type RolePath = readonly Role[];
-
 const pathOf = (path: RolePath): string => path.map(({ name }) => name).join('/');
 
-const roleFor = (roles: readonly Role[], path: readonly string[], { place }: DescriptionRow): RolePath => {
-  const found = pathsIn(roles, [], path.join('/'));
+const roleFor = (roles: Paths, path: readonly string[], { place }: DescriptionRow): RolePath => {
+  const found = roles.get(path.join('/'));
   if (found !== undefined) return found;
   throw new ContractError(
     place,
     `no role finds ${path.join('/')}, and what is required at times is a rule, which speaks of roles; give it one under roles in contract.yaml`,
   );
 };
-
-const pathsIn = (roles: readonly Role[], around: RolePath, wanted: string): RolePath | undefined => {
-  for (const role of roles) {
-    const path = [...around, role];
-    if (localPath(path) === wanted) return path;
-    const below = pathsIn(role.roles, path, wanted);
-    if (below !== undefined) return below;
-  }
-  return undefined;
-};
-
-/** The path of a role by local names. */
-const localPath = (path: RolePath): string => path.map(({ at }) => at.replace(/(^|\/)(@?)[\w.-]+:/g, '$1$2')).join('/');
 
 interface Asked {
   readonly row: DescriptionRow;

@@ -5,13 +5,14 @@ import { ContractError } from '../folder/contract-error.ts';
 import type { Files } from '../folder/file-names.ts';
 import { narrowedFiles } from './narrowed-files.ts';
 import { type DescriptionRow, emptyRow } from './rows.ts';
+import { patternOf } from './text-fields.ts';
 
 /** The files of a folder, of which the schema takes no dossier number in an answer but one by the pattern of the contract. Throws `ContractError`. */
 export const withNumberForm = (files: Files, { entries, placeOf }: Description, service: Service): Files => {
   const { numbers, dossierNumber } = service.answer;
   if (numbers?.pattern === undefined) return files;
-  const { pattern } = numbers;
   const place = placeOf('service', 'answer', 'numbers', 'pattern');
+  const pattern = patternOf(numbers.pattern, place);
   const rows = dossierNumber.split('|').map((path): DescriptionRow => {
     const steps = path.trim();
     if (plain.test(steps)) return { ...emptyRow, path: steps.split('/').map(withoutPrefix), pattern, place };

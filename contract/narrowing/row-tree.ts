@@ -1,5 +1,4 @@
 import type { Place } from '#xml/place';
-import { ContractError } from '../folder/contract-error.ts';
 import type { DescriptionRow } from './rows.ts';
 
 /** Rows by the steps of their paths. */
@@ -8,14 +7,9 @@ export interface RowTree {
   readonly below: ReadonlyMap<string, RowTree>;
 }
 
-/** Puts rows in a tree; throws `ContractError` where two describe one place. */
+/** Puts rows in a tree. */
 export const rowTree = (rows: readonly DescriptionRow[], depth = 0): RowTree => {
-  const [row, second] = rows.filter(({ path }) => path.length === depth);
-  if (second !== undefined)
-    throw new ContractError(
-      second.place,
-      `${second.path.join('/')} is described on line ${String(row?.place.line)} already; keep one of the rows`,
-    );
+  const row = rows.find(({ path }) => path.length === depth);
   const deeper = Map.groupBy(
     rows.filter(({ path }) => path.length > depth),
     ({ path }) => path[depth] ?? '',
@@ -29,6 +23,12 @@ export const firstRow = ({ row, below }: RowTree): DescriptionRow => {
   for (const one of below.values()) return firstRow(one);
   throw new TypeError('a tree has a row');
 };
+
+/** All rows of a tree. */
+export const rowsIn = ({ row, below }: RowTree): readonly DescriptionRow[] => [
+  ...(row === undefined ? [] : [row]),
+  ...[...below.values()].flatMap(rowsIn),
+];
 
 /** A place as people write it. */
 export const placed = ({ file, line }: Place): string => `${file}:${String(line)}`;

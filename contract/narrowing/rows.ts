@@ -1,8 +1,9 @@
-import { attemptEach } from '../folder/attempt.ts';
-import { ContractError } from '../folder/contract-error.ts';
-import { type CsvRow, readCsv } from '../description/csv.ts';
-import { didYouMean } from '../texts/nearest.ts';
 import type { Place } from '#xml/place';
+import { type CsvRow, readCsv } from '../description/csv.ts';
+import { attempt, attemptSome, orElse } from '../folder/attempt.ts';
+import { ContractError } from '../folder/contract-error.ts';
+import { type Column, columnsIn, type Positions } from './columns.ts';
+import { listOf, patternOf, typeOf } from './text-fields.ts';
 
 /** When something must be there: where another place holds one of some values or, without values, anything. */
 export interface Condition {
@@ -38,71 +39,53 @@ export const emptyRow: Omit<DescriptionRow, 'path' | 'place'> = {
   ...{ values: [], section: undefined },
 };
 
-const columns = {
-  path: ['path', 'pad', 'xpath', 'element', 'veld', 'field'],
-  required: ['required', 'verplicht', 'mandatory'],
-  repeat: ['repeat', 'herhaling', 'voorkomen', 'cardinaliteit', 'occurs'],
-  type: ['type', 'datatype', 'formaat'],
-  length: ['length', 'lengte'],
-  pattern: ['pattern', 'patroon', 'regex'],
-  values: ['values', 'waarden', 'waardelijst', 'value list'],
-  section: ['section', 'paragraaf', 'bron', 'vindplaats'],
-  // Said for people.
-  name: ['name', 'naam'],
-  remark: ['remark', 'opmerking', 'toelichting', 'omschrijving'],
-} as const;
-
-type Column = keyof typeof columns;
-
-/** The rows of a description; throws `ContractError` with the line of what can't be read. */
+/** The rows of a description, without what can't be read of them; throws `ContractError` with the line of each such thing. */
 export const readRows = (file: string, text: string): readonly DescriptionRow[] => {
   const [head, ...rows] = readCsv(text);
   const positions = columnsIn(head, file);
-  return attemptEach(rows, (row) => toRow(row, positions, { file, line: row.line }));
+  const count = head?.fields.length ?? 0;
+  return attemptSome(rows, (row) => {
+    mustFit(row, count, { file, line: row.line });
+    return toRow(row, positions, { file, line: row.line });
+  });
 };
 
-type Positions = ReadonlyMap<Column, number>;
-
-const columnsIn = (head: CsvRow | undefined, file: string): Positions => {
-  const place = { file, line: head?.line ?? 1 };
-  const all = Object.entries(columns) as readonly (readonly [Column, readonly string[]])[];
-  const known = all.flatMap(([, names]) => names);
-  const positions = new Map<Column, number>();
-  for (const [index, said] of (head?.fields ?? []).entries()) {
-    if (said === '') continue;
-    const column = all.find(([, names]) => names.includes(said.toLowerCase()))?.[0];
-    if (column === undefined)
-      throw new ContractError(
-        place,
-        `the column "${said}" is unknown${didYouMean(said, known) || `; the columns are ${Object.keys(columns).join(', ')}`}`,
-      );
-    if (positions.has(column)) throw new ContractError(place, `there are two columns for ${column}; keep one`);
-    positions.set(column, index);
-  }
-  if (!positions.has('path'))
-    throw new ContractError(place, 'the description has no column "path"; begin with a row that names the columns');
-  return positions;
-};
-
-const toRow = ({ fields, isBroken }: CsvRow, positions: Positions, place: Place): DescriptionRow => {
+const mustFit = ({ fields, isBroken }: CsvRow, count: number, place: Place): void => {
   if (isBroken)
     throw new ContractError(place, 'a quote is not closed, or stands in the middle of a value; mend the row');
+  if (fields.slice(count).some((one) => one !== ''))
+    throw new ContractError(
+      place,
+      `the row has ${String(fields.length)} fields, and the first row names ${String(count)} columns; put a value with a comma or semicolon in it between double quotes`,
+    );
+};
+
+const toRow = ({ fields }: CsvRow, positions: Positions, place: Place): DescriptionRow => {
   const said = (column: Column): string | undefined => {
     const text = fields[positions.get(column) ?? -1];
     return text === '' ? undefined : text;
   };
   const path = said('path');
   if (path === undefined) throw new ContractError(place, 'the row has no path; add it');
-  const [required, repeat, length] = [said('required'), said('repeat'), said('length')];
+  const steps = attempt(() => stepsOf(path, place));
+  /** What a field says; undefined for an empty one, and one that can't be read. */
+  const read = <Value>(column: Column, valueOf: (text: string, at: Place) => Value): Value | undefined => {
+    const text = said(column);
+    if (text === undefined) return undefined;
+    return orElse<Value | undefined>(
+      attempt(() => valueOf(text, place)),
+      () => undefined,
+    )();
+  };
   return {
-    path: stepsOf(path, place),
-    required: required === undefined ? undefined : requirementOf(required, place),
-    repeat: repeat === undefined ? undefined : timesOf(repeat, place),
-    length: length === undefined ? undefined : rangeOf(length, 'length', place),
-    type: said('type'),
-    pattern: said('pattern'),
-    values: (said('values') ?? '').split('|').flatMap((one) => one.trim() || []),
+    required: read('required', requirementOf),
+    repeat: read('repeat', timesOf),
+    length: read('length', lengthOf),
+    type: read('type', typeOf),
+    pattern: read('pattern', patternOf),
+    values: read('values', listOf) ?? [],
     section: said('section'),
+    path: steps(),
     place,
   };
 };
@@ -152,15 +135,34 @@ const requirementOf = (said: string, place: Place): DescriptionRow['required'] =
   };
 };
 
+/** How many times; an answer to whether it repeats is one too. */
 const timesOf = (said: string, place: Place): Range => {
   const word = said.toLowerCase();
   if (yes.slice(0, 4).includes(word)) return { least: undefined, most: Infinity };
   if (no.slice(0, 3).includes(word)) return { least: undefined, most: 1 };
-  return rangeOf(said, 'repeat', place);
+  return rangeOf(said, 'repeat', { said, place });
 };
 
-const rangeOf = (said: string, what: string, place: Place): Range => {
-  const match = /^(?:(\d{1,9})\s*(?:-|–|\.\.+|t\/m|tot|,)\s*)?(\d{1,9}|n|\*|∞)$/i.exec(said);
+/** What papers write around a number of characters. */
+const atMost = /^(?:max(?:\.|imaal|imum)?|ten hoogste|hoogstens|at most|up to|<=|≤)\s*(?=\d)/i;
+const atLeast = /^(?:min(?:\.|imaal|imum)?|ten minste|minstens|at least|>=|≥)\s*(?=\d+$)/i;
+const unit = /\s*(?:tekens?|posities|karakters|cijfers|characters?|chars|digits)\.?$/i;
+
+const lengthOf = (said: string, place: Place): Range => {
+  const bare = said.replace(unit, '');
+  if (atLeast.test(bare)) return { least: Number(bare.replace(atLeast, '')), most: Infinity };
+  return rangeOf(bare.replace(atMost, ''), 'length', { said, place });
+};
+
+interface Said {
+  readonly said: string;
+  readonly place: Place;
+}
+
+const rangeOf = (bare: string, what: string, { said, place }: Said): Range => {
+  const match = /^(?:(\d{1,9})\s*(?:-|–|:|\.\.+|t\/m|tot|,)\s*)?(\d{1,9}|n|\*|∞|unbounded|onbeperkt)$/i.exec(
+    bare.replace(/^\[(.*)\]$/, '$1'),
+  );
   if (match === null)
     throw new ContractError(place, `"${said}" is no ${what}; write a number such as 5, or 1-5 or 0-n`);
   const [, first, last = ''] = match;
