@@ -121,6 +121,10 @@ describe('what is right is answered', () => {
       () => message({ start: `POST ${path} HTTP/1.0`, lines: ['Expect: 100-continue'] }),
     ],
     ['a later HTTP/1', () => message({ start: `POST ${path} HTTP/1.2` })],
+    ['a path with codes that it needs not', () => message({ start: 'POST /%44ossierService%2Esvc HTTP/1.1' })],
+    ['a path with steps back', () => message({ start: `POST /elders/..${path} HTTP/1.1` })],
+    ['an upgrade that is asked for', () => message({ lines: ['Connection: Upgrade', 'Upgrade: h2c'] })],
+    ['spaces between the parts of the first line', () => message({ start: `POST  ${path} HTTP/1.1` })],
     ['the description by GET', () => get(`${path}?wsdl`)],
     ['the description by HEAD', () => get(`${path}?wsdl`, {}, 'HEAD')],
   ])('%s', async (_, bytes) => {
@@ -210,13 +214,58 @@ describe('what is wrong is refused, and nothing behind it is taken for a request
     ['a tunnel', 405, () => get('localhost:80', {}, 'CONNECT')],
     ['a star with GET', 400, () => get('*')],
     ['a target with a space', 400, () => get('/a b')],
-    ['a method in small letters', 400, () => message({ start: `post ${path} HTTP/1.1` })],
+    ['a method in small letters', 501, () => message({ start: `post ${path} HTTP/1.1` })],
+    ['a method that nobody knows', 501, () => message({ start: `BREW ${path} HTTP/1.1` })],
     ['TRACE', 405, () => get(path, {}, 'TRACE')],
-    ['another HTTP', 400, () => message({ start: `POST ${path} HTTP/3.0` })],
+    ...['HTTP/3.0', 'HTTP/2.0', 'HTTP/2', 'HTTP/0.9'].map((version): [string, number, () => string] => [
+      version,
+      505,
+      () => message({ start: `POST ${path} ${version}` }).replace('Connection: close', 'X: y'),
+    ]),
+    ['the preface of HTTP/2', 505, () => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['no version', 505, () => `GET ${path}\r\n\r\n`],
+    ['a version that is none', 400, () => message({ start: `POST ${path} HTTP/1` })],
+    ['another protocol', 400, () => message({ start: `POST ${path} FTP/1.1` })],
+    ['a slash in code', 404, () => message({ start: `POST /%2F${path.slice(1)} HTTP/1.1` })],
+    ['a step that is empty', 404, () => message({ start: `POST /${path} HTTP/1.1` })],
+    ['a backslash in the path', 400, () => message({ start: `POST \\elders${path} HTTP/1.1` })],
+    ['a backslash behind a slash', 400, () => message({ start: `POST /\\elders${path} HTTP/1.1` })],
     ['a very long target', 414, () => get(`/${'a'.repeat(20_000)}`)],
     ['a very long header', 431, () => message({ lines: [`X-A: ${'a'.repeat(20_000)}`] })],
   ])('%s', async (_, status, bytes) => {
-    expect(statuses(await say(bytes() + hidden))).toEqual([status]);
+    const heard = await say(bytes() + hidden);
+
+    expect(statuses(heard)).toEqual([status]);
+    expect(heard).toMatch(/\r\n\r\n[^]*\w{3,} \w/);
+  });
+
+  test.each([
+    ['no host', () => message({ host: '' }), 'Stuur een header Host'],
+    [
+      'no host in absolute form',
+      () => message({ start: `POST http://localhost${path} HTTP/1.1`, host: '' }),
+      'header Host',
+    ],
+    [
+      'HTTP/2.0',
+      () => message({ start: `POST ${path} HTTP/2.0` }),
+      'The request is HTTP/2.0; this endpoint speaks HTTP/1.1',
+    ],
+    ['post', () => message({ start: `post ${path} HTTP/1.1` }), 'The method "post" is not known'],
+    ['two lengths', () => message({ framing: [length, 'Content-Length: 1'] }), '(RFC 9112): Duplicate Content-Length.'],
+    ['an expectation', () => message({ lines: ['Expect: x'] }), 'The expectation "x" is not known'],
+    ['a body that is cut off', () => message().slice(0, -5), 'broken off before its end'],
+  ])('the answer says why: %s', async (_, bytes, why) => {
+    const heard = await say(bytes(), true);
+
+    expect(heard).toContain(why);
+    expect(heard.toLowerCase()).toContain('\r\nconnection: close\r\n');
+  });
+
+  test('chunks in HTTP/1.0 end the connection, whatever its client asks', async () => {
+    const bytes = message({ start: `POST ${path} HTTP/1.0`, framing: chunked, body: chunks() });
+
+    expect(statuses(await say(bytes.replace('Connection: close', 'Connection: keep-alive') + hidden))).toEqual([200]);
   });
 
   test('a very long target in several packets', async () => {

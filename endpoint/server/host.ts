@@ -32,14 +32,22 @@ export const misdirected = (
       en: 'The target begins with https, and this connection has no TLS.',
     });
   if (url === undefined)
-    return textAnswer(request)(400, {
-      nl: 'De header Host moet één host noemen.',
-      en: 'The Host header has to name one host.',
-    });
+    return textAnswer(request)(400, (request.headers['host'] ?? '') === '' ? noHostText : hostText);
   const name = bareHost(url.hostname);
   if (isLoopback(name) || hostNames.includes(name)) return undefined;
   return textAnswer(request)(421, {
     nl: `Dit endpoint is er alleen voor deze machine: ${wayOut.nl}`,
     en: `This endpoint is for this machine alone: ${wayOut.en}`,
   });
+};
+
+/** RFC 9112, 3.2. */
+const noHostText: Bilingual = {
+  nl: 'Het verzoek noemt geen host, en HTTP/1.1 vraagt dat. Stuur een header Host met de naam uit het adres.',
+  en: 'The request names no host, which HTTP/1.1 asks for. Send a Host header with the name in the address.',
+};
+
+const hostText: Bilingual = {
+  nl: 'De header Host, of het doel als dat een heel adres is, moet één host noemen, zonder gebruiker.',
+  en: 'The Host header, or the target where that is a whole address, has to name one host, without a user.',
 };

@@ -7,7 +7,7 @@ import type { Handler } from './http-message.ts';
 import type { Recording } from './inbound-exchange.ts';
 import { openLog } from './inbound-log.ts';
 import { openPort } from './open-port.ts';
-import { type Serving, refuseForRoom, serveExchange } from './serve-exchange.ts';
+import { type Serving, refuseExpectation, refuseForRoom, serveExchange } from './serve-exchange.ts';
 import { serverOptions, type TlsSettings } from './tls-settings.ts';
 
 export interface HttpOptions extends Omit<Serving, 'handler'> {
@@ -62,6 +62,9 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
     refuse();
     inbound.end('no-room');
   });
+  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    refuseExpectation({ incoming, outgoing, inbound: log.open(incoming, outgoing) });
+  });
   server.maxRequestsPerSocket = 10_000;
   const { port, close } = await openPort(server, options.port, options.addresses);
   return {
@@ -86,6 +89,8 @@ const limits = {
   connectionsCheckingInterval: 1_000,
   handshakeTimeout: 10_000,
   maxHeaderSize: 16_384,
+  // A request without a host is answered in words.
+  requireHostHeader: false,
 };
 
 /** Milliseconds that a handler gets to finish once its client is gone. */

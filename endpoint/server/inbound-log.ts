@@ -4,10 +4,11 @@ import type { InboundFate } from '#contract/wire/exchange';
 import { systemClock } from '../clock.ts';
 import { defaultHeaderNames } from '../credentials.ts';
 import type { Guest } from './connections.ts';
+import type { HttpResponse } from './http-message.ts';
 import { type InboundExchange, type Recording, followExchange, unrecorded } from './inbound-exchange.ts';
 import { type PendingBytes, watchPending } from './pending-bytes.ts';
 import { headOf, withoutHead } from './request-head.ts';
-import { answerUnread, canAnswer, refusalOf, refuseTunnels, statusLine } from './unread.ts';
+import { answerUnread, asBytes, canAnswer, refusalOf, refuseTunnels } from './unread.ts';
 
 /** Follows everything that comes to a server, whether it can be read or not. */
 export interface InboundLog {
@@ -83,35 +84,31 @@ interface Line {
 interface Fault {
   readonly fate: InboundFate;
   readonly reason: string;
-  /** Of what was answered, if anything was. */
-  readonly status: number | undefined;
+  /** What was answered, if anything was. */
+  readonly response: HttpResponse | undefined;
 }
 
 const faultOf = ({ guest, fault }: Line): Fault => {
-  if (guest?.isEvicted() === true) return { fate: 'no-room', reason: '', status: undefined };
-  return fault ?? { fate: 'request-broken-off', reason: '', status: undefined };
+  if (guest?.isEvicted() === true) return { fate: 'no-room', reason: '', response: undefined };
+  return fault ?? { fate: 'request-broken-off', reason: '', response: undefined };
 };
-
-const bare = (status: number) => ({
-  response: { status, headers: { connection: 'close' }, body: new Uint8Array() },
-});
 
 /** Answers what could not be read, and records it. */
 const refuse = (line: Line | undefined, error: Error, socket: Socket): void => {
   const refusal = refusalOf(error, line?.pending.bytes() ?? new Uint8Array());
   if (refusal === undefined) return;
   if (line !== undefined) {
-    const { fate, status } = refusal;
-    const answered = canAnswer(socket, line.current?.outgoing) ? status : undefined;
-    line.fault ??= { fate, reason: error.message, status: answered };
+    const { fate } = refusal;
+    const response = canAnswer(socket, line.current?.outgoing) ? refusal.response : undefined;
+    line.fault ??= { fate, reason: error.message, response };
     if (line.current?.incoming.complete === false) noteOn(line.current.one, line.fault);
-    if (answered !== undefined) socket.write(statusLine(answered));
+    if (response !== undefined) socket.write(asBytes(response));
   }
   socket.destroy(error);
 };
 
-const noteOn = (one: InboundExchange, { fate, reason, status }: Fault): void => {
-  if (status !== undefined) one.plan(bare(status));
+const noteOn = (one: InboundExchange, { fate, reason, response }: Fault): void => {
+  if (response !== undefined) one.plan({ response });
   one.blame(fate, reason);
 };
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
+import { quoted } from '#contract/texts/quoted';
 import type { Exchange, WireResponse } from '#contract/wire/exchange';
 import type { BodyPlace } from './body-room.ts';
 import type { OpenRequest } from './connection-room.ts';
@@ -10,6 +11,7 @@ import { readBody } from './read-body.ts';
 import { addressOf, headersOf } from './request-head.ts';
 import { isHost } from './host.ts';
 import { originForm } from './request-target.ts';
+import { closing, otherVersion } from './unread.ts';
 import { clientOn } from './tls-settings.ts';
 
 /** A request that a server has room for, and its answer. */
@@ -50,7 +52,7 @@ export const serveExchange = async (served: Served, { handler, bodyBytes, onErro
   try {
     const read = await readRequest(served, bodyBytes);
     if (read === undefined) return;
-    const response = await handler(read);
+    const response = isServed(incoming) ? await handler(read) : otherVersion(incoming.httpVersion);
     request.hand();
     place.hand(response.body.length, () => {
       inbound.blame('no-room');
@@ -67,6 +69,27 @@ export const serveExchange = async (served: Served, { handler, bodyBytes, onErro
     inbound.end(outgoing.writableFinished ? 'answered' : 'answer-not-taken');
     place.leave();
   }
+};
+
+/** Node reads HTTP/0.9 and 2.0 as if they were 1.1. */
+const isServed = ({ httpVersion }: IncomingMessage): boolean => httpVersion.startsWith('1.');
+
+/** Answers an expectation that is not known at once, since its client may hold the body back for it (RFC 9110, 10.1.1). */
+export const refuseExpectation = ({
+  incoming,
+  outgoing,
+  inbound,
+}: Pick<Served, 'incoming' | 'outgoing' | 'inbound'>): void => {
+  const response = closing(417, {
+    nl: `De verwachting ${quoted(incoming.headers.expect ?? '')} is onbekend. Dit endpoint kent 100-continue.`,
+    en: `The expectation ${quoted(incoming.headers.expect ?? '')} is not known. This endpoint knows 100-continue.`,
+  });
+  inbound.plan({ response });
+  inbound.keep();
+  outgoing.once('close', () => {
+    inbound.end(outgoing.writableFinished ? 'answered' : 'answer-not-taken');
+  });
+  outgoing.writeHead(response.status, response.headers).end(response.body);
 };
 
 const fail = ({ outgoing, inbound }: Served): void => {
@@ -112,7 +135,7 @@ const readRequest = async (served: Served, most: number): Promise<HttpRequest | 
  */
 const hostNamed = (incoming: IncomingMessage, ofTarget: string | undefined): string => {
   const sent = incoming.headersDistinct['host'];
-  if (sent === undefined) return ofTarget ?? (incoming.httpVersion === '1.0' ? addressOf(incoming.socket) : '');
+  if (sent === undefined) return incoming.httpVersion === '1.0' ? (ofTarget ?? addressOf(incoming.socket)) : '';
   const [only = ''] = sent;
   const isOne = sent.length === 1 && (only === '' || isHost(only));
   return ofTarget !== undefined && isOne ? ofTarget : sent.join(', ');
@@ -131,7 +154,7 @@ const write = (served: Served, request: HttpRequest, response: HttpResponse): vo
     incoming.socket.resetAndDestroy();
     return;
   }
-  const close = request.tooLarge ? { connection: 'close' } : {};
+  const close = request.tooLarge || isFramedAsLater(incoming) ? { connection: 'close' } : {};
   // An answer that has no content tells no length (RFC 9110, 8.6).
   const length = status === 204 ? {} : { 'content-length': String(response.body.length) };
   const headers = { ...response.headers, ...close, ...length };
@@ -143,6 +166,10 @@ const write = (served: Served, request: HttpRequest, response: HttpResponse): vo
   if (broken === undefined) outgoing.end(body);
   else outgoing.write(body, () => incoming.socket.destroy());
 };
+
+/** A transfer coding in HTTP/1.0, behind which nothing is to be relied on (RFC 9112, 6.1). */
+const isFramedAsLater = ({ httpVersion, headers }: IncomingMessage): boolean =>
+  httpVersion === '1.0' && headers['transfer-encoding'] !== undefined;
 
 const bodyOf = ({ method }: HttpRequest, { body, broken }: HttpResponse): Uint8Array => {
   if (method === 'HEAD') return new Uint8Array();
