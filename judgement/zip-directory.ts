@@ -1,4 +1,5 @@
-import type { NoZip } from '#contract/texts/zip-text';
+import type { NoZip, Oddity } from '#contract/texts/zip-text';
+import { isRenamed, nameOf, oddityAt, wideFields } from './zip-fields.ts';
 
 /** What the central directory of a zip says of one entry (APPNOTE 4.3.12). */
 export interface ZipHeader {
@@ -12,12 +13,16 @@ export interface ZipHeader {
   readonly offset: number;
   /** Whether it has a field of zip64. */
   readonly isWide: boolean;
+  /** Whether a field for Unicode gives it another name (APPNOTE 4.6.9). */
+  readonly isRenamed: boolean;
+  /** Why it is no plain file. */
+  readonly oddity: Oddity | undefined;
 }
 
 /** What stands before the content of an entry, for whoever reads a zip from its start (APPNOTE 4.3.7). */
 export interface LocalHeader extends Pick<
   ZipHeader,
-  'name' | 'encrypted' | 'method' | 'crc' | 'packedSize' | 'size' | 'isWide'
+  'name' | 'encrypted' | 'method' | 'crc' | 'packedSize' | 'size' | 'isWide' | 'isRenamed'
 > {
   /** Where the content begins. */
   readonly end: number;
@@ -31,6 +36,8 @@ const signature = {
 };
 const endLength = 22;
 const longestComment = 0xffff;
+/** Of the flags (APPNOTE 4.4.4): encrypted, strongly so, or masked since the directory is encrypted. */
+const bits = { encrypted: 0x0001 | 0x0040 | 0x2000, patched: 0x0020, utf8: 0x0800 };
 const full = { short: 0xffff, long: 0xffffffff };
 
 /** The central directory of a zip. */
@@ -66,7 +73,7 @@ const headersOf = (view: DataView, mostEntries: number): ZipDirectory | NoZip =>
     if (at === end) return 'counts';
     if (view.getUint32(at, true) !== signature.central) return index === 0 ? 'directory' : 'counts';
     const header = headerAt(view, at);
-    if (header === undefined) return 'wide-field';
+    if (typeof header === 'string') return header;
     headers.push(header);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at > end) return 'directory';
@@ -104,8 +111,6 @@ interface EndRecord {
 const findDirectory = (view: DataView): Directory | NoZip => {
   const end = findEnd(view);
   if (end === undefined) return 'end';
-  const locator = end - 20;
-  if (locator >= 0 && view.getUint32(locator, true) === signature.locator64) return directory64(view, locator);
   const record = {
     disks: [view.getUint16(end + 4, true), view.getUint16(end + 6, true)],
     here: view.getUint16(end + 8, true),
@@ -113,6 +118,8 @@ const findDirectory = (view: DataView): Directory | NoZip => {
     size: view.getUint32(end + 12, true),
     offset: view.getUint32(end + 16, true),
   };
+  const locator = end - 20;
+  if (locator >= 0 && view.getUint32(locator, true) === signature.locator64) return directory64(view, locator, record);
   const isElsewhere = record.size === full.long || record.offset === full.long;
   return isElsewhere ? 'wide-end' : directoryOf(end, record);
 };
@@ -134,33 +141,49 @@ const findEnd = (view: DataView): number | undefined => {
   return undefined;
 };
 
-const directory64 = (view: DataView, locator: number): Directory | NoZip => {
+const directory64 = (view: DataView, locator: number, short: EndRecord): Directory | NoZip => {
   const long = (at: number): number => Number(view.getBigUint64(at, true));
   const at = long(locator + 8);
   if (at + 56 > locator || view.getUint32(at, true) !== signature.end64) return 'wide-end';
   // The locator stands right behind the record, which tells its own length without its first twelve bytes.
   if (at + 12 + long(at + 4) !== locator) return 'wide-end';
-  return directoryOf(at, {
-    disks: [view.getUint32(at + 16, true), view.getUint32(at + 20, true)],
+  const record = {
+    disks: [at + 16, at + 20, locator + 4].map((place) => view.getUint32(place, true)),
     here: long(at + 24),
     entries: long(at + 32),
     size: long(at + 40),
     offset: long(at + 48),
-  });
+  };
+  if (view.getUint32(locator + 16, true) > 1) return 'parted';
+  return isShort(short, record) ? directoryOf(at, record) : 'wide-end';
 };
 
-/** Undefined where a number is left to a field of zip64 that has none. */
-const headerAt = (view: DataView, at: number): ZipHeader | undefined => {
+/** Whether the end record says the same as that of zip64, or leaves it to that: there are readers of either (APPNOTE 4.4.1.4). */
+const isShort = (short: EndRecord, wide: EndRecord): boolean =>
+  [...short.disks, short.here, short.entries].every(
+    (value, index) => value === full.short || value === [...wide.disks.slice(0, 2), wide.here, wide.entries][index],
+  ) &&
+  [short.size, short.offset].every((value, index) => value === full.long || value === [wide.size, wide.offset][index]);
+
+/** Tells where a number is left to a field of zip64 that has none, and where an entry is on another disk. */
+const headerAt = (view: DataView, at: number): ZipHeader | NoZip => {
   const nameLength = view.getUint16(at + 28, true);
   const flags = view.getUint16(at + 8, true);
   const extra = at + 46 + nameLength;
-  const wide = wideFields(view, extra, extra + view.getUint16(at + 30, true));
-  if (wide === 'cut') return undefined;
+  const end = extra + view.getUint16(at + 30, true);
+  const wide = wideFields(view, extra, end);
+  if (wide === 'cut') return 'wide-field';
+  const disk = view.getUint16(at + 34, true);
+  // Of a field of zip64 the number of the disk is the last, and one that it is left to is not looked for.
+  if (disk !== 0 && disk !== full.short) return 'parted';
   const [size, packedSize, offset] = [24, 20, 42].map((field) => orWide(view.getUint32(at + field, true), wide));
-  if (size === undefined || packedSize === undefined || offset === undefined) return undefined;
+  if (size === undefined || packedSize === undefined || offset === undefined) return 'wide-field';
+  const name = { at: at + 46, length: nameLength, utf8: (flags & bits.utf8) !== 0 };
   return {
-    name: nameOf(view, { at: at + 46, length: nameLength, utf8: (flags & 0x0800) !== 0 }),
-    encrypted: (flags & 0x0001) !== 0,
+    name: nameOf(view, name),
+    isRenamed: isRenamed(view, name, { from: extra, to: end }),
+    oddity: (flags & bits.patched) === 0 ? oddityAt(view, at, name) : 'patched',
+    encrypted: (flags & bits.encrypted) !== 0,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     ...{ packedSize, size, offset, isWide: wide !== undefined },
@@ -186,9 +209,11 @@ const localHeaderAt = (view: DataView, at: number): LocalHeader | undefined => {
   const isWide = wide !== undefined;
   const [size, packedSize] = [22, 18].map((field) => orWide(view.getUint32(at + field, true), wide));
   if (size === undefined || packedSize === undefined) return undefined;
+  const name = { at: at + 30, length, utf8: (flags & bits.utf8) !== 0 };
   return {
-    name: nameOf(view, { at: at + 30, length, utf8: (flags & 0x0800) !== 0 }),
-    encrypted: (flags & 0x0001) !== 0,
+    name: nameOf(view, name),
+    isRenamed: isRenamed(view, name, { from: extra, to: end }),
+    encrypted: (flags & bits.encrypted) !== 0,
     isStreamed: (flags & 0x0008) !== 0,
     method: view.getUint16(at + 8, true),
     crc: view.getUint32(at + 14, true),
@@ -212,25 +237,3 @@ export const descriptorLength = (
   const length = 4 + 2 * width;
   return unlessCutOff(() => (isSigned() ? 4 + length : isAt(at) ? length : undefined));
 };
-
-/** The numbers of the zip64 extra field, in the order of the fields they stand for; undefined without one, `cut` past the fields of its entry. */
-const wideFields = (view: DataView, from: number, to: number): number[] | 'cut' | undefined => {
-  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) !== 0x0001) continue;
-    const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > to) return 'cut';
-    const count = Math.floor(length / 8);
-    return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)));
-  }
-  return undefined;
-};
-
-interface NamePlace {
-  readonly at: number;
-  readonly length: number;
-  readonly utf8: boolean;
-}
-
-/** Without the UTF-8 flag a name is in code page 437; only its ASCII half matters here. */
-const nameOf = (view: DataView, { at, length, utf8 }: NamePlace): string =>
-  new TextDecoder(utf8 ? 'utf-8' : 'latin1').decode(new Uint8Array(view.buffer, view.byteOffset + at, length));

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Damage, isDamage, type NoZip } from '#contract/texts/zip-text';
+import { type Damage, isDamage, isOddity, type NoZip, type Oddity } from '#contract/texts/zip-text';
 import {
   descriptorLength,
   type LocalHeader,
@@ -9,19 +9,19 @@ import {
   type ZipHeader,
 } from './zip-directory.ts';
 
-/** What is in a zip entry, or why it can't be read: encrypted, packed by an unknown method, or not what its headers say. */
+/** What is in a zip entry, or why it can't be read: encrypted, packed by an unknown method, or no plain file, or not what its headers say. */
 export interface ZipEntry {
   readonly name: string;
   /** Unpacked, in bytes, as the zip says. */
   readonly size: number;
-  readonly content: Uint8Array | 'versleuteld' | 'methode' | Damage;
+  readonly content: Uint8Array | 'versleuteld' | 'methode' | Oddity | Damage;
   /** How it is packed, as the zip says (APPNOTE 4.4.5). */
   readonly method: number;
 }
 
 /** The word that rules have for why an entry can't be read. */
 export const faultOfEntry = (content: Exclude<ZipEntry['content'], Uint8Array>): 'versleuteld' | 'methode' | 'crc' =>
-  isDamage(content) ? 'crc' : content;
+  isDamage(content) ? 'crc' : isOddity(content) ? 'methode' : content;
 
 /** Entries that content may have. */
 const mostOfContent = 100;
@@ -73,7 +73,9 @@ const entryOf = (bytes: Uint8Array, header: ZipHeader, directory: ZipDirectory):
 const contentOf = (packed: Uint8Array, header: ZipHeader, local: LocalHeader): ZipEntry['content'] => {
   const { encrypted, method } = header;
   if (header.name !== local.name) return 'local-name';
+  if (header.isRenamed || local.isRenamed) return 'unicode-name';
   if (encrypted || local.encrypted) return 'versleuteld';
+  if (header.oddity !== undefined) return header.oddity;
   if (method !== local.method) return 'local-method';
   if (method !== 0 && method !== 8) return 'methode';
   const isOpen = (key: 'crc' | 'packedSize' | 'size'): boolean => local.isStreamed && local[key] === 0;

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { quoted } from './quoted.ts';
 import { placedText, type XmlProblem } from './xml-problem.ts';
-import { type Damage, damageText, isDamage } from './zip-text.ts';
+import { type Damage, damageText, isDamage, isOddity, type Oddity, oddityText } from './zip-text.ts';
 
 /** Why content can't be read; the words are those of the view's `fout`. */
 export type ContentFault = 'base64' | 'zip' | 'xml' | 'dtd' | 'pdf' | 'te-groot' | 'versleuteld' | 'methode' | 'crc';
@@ -69,8 +69,9 @@ const methods: Readonly<Record<number, string>> = {
 };
 
 /** Why a file in a zip can't be unpacked, with the way in which it is packed. */
-export const packedText = (why: 'versleuteld' | 'methode' | Damage, method: number): Bilingual => {
+export const packedText = (why: 'versleuteld' | 'methode' | Oddity | Damage, method: number): Bilingual => {
   if (isDamage(why)) return damageText(why);
+  if (isOddity(why)) return oddityText(why);
   const way = methods[method];
   if (why === 'versleuteld' || way === undefined) return texts[why];
   return {

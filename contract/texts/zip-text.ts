@@ -7,6 +7,12 @@ export type NoZip = keyof typeof layouts | 'end';
 /** Why what a zip says of a file is not so. */
 export type Damage = keyof typeof damages;
 
+/** Why a file in a zip is not one to unpack. */
+export type Oddity = keyof typeof oddities;
+
+/** Whether a word is one of those for why a file in a zip is not one to unpack. */
+export const isOddity = (word: string): word is Oddity => Object.hasOwn(oddities, word);
+
 /** Whether a word is one of those for why what a zip says of a file is not so. */
 export const isDamage = (word: string): word is Damage => Object.hasOwn(damages, word);
 
@@ -56,6 +62,10 @@ const damages = {
     nl: 'de zip geeft het twee namen: in de lijst van bestanden een andere dan bij het bestand zelf',
     en: 'the zip gives it two names: in its list of files another than at the file itself',
   },
+  'unicode-name': {
+    nl: 'de zip geeft het twee namen: een andere in het extra veld voor Unicode (Unicode Path)',
+    en: 'the zip gives it two names: another in its extra field for Unicode (Unicode Path)',
+  },
   'local-method': {
     nl: 'de zip noemt twee manieren waarop het is ingepakt',
     en: 'the zip tells two ways in which it is packed',
@@ -90,6 +100,25 @@ const damages = {
     en: 'the lengths behind the file have eight bytes without a field of zip64, or four with that field',
   },
 } satisfies Record<string, Bilingual>;
+
+/** APPNOTE 4.4.4 for the first, 4.4.15 for the others, by the attributes that the system of its maker gives a file. */
+const oddities = {
+  patched: {
+    nl: 'Het bestand is een verschil met een ander bestand (patched data). Pak het bestand zelf in.',
+    en: 'The file is a difference from another file (patched data). Pack the file itself.',
+  },
+  link: {
+    nl: 'Het bestand is een symbolische koppeling naar een ander bestand. Pak het bestand zelf in.',
+    en: 'The file is a symbolic link to another file. Pack the file itself.',
+  },
+  special: {
+    nl: 'Volgens de zip is dit een map of een apparaat, en geen gewoon bestand. Pak het bestand zelf in.',
+    en: 'By the zip this is a folder or a device, and no plain file. Pack the file itself.',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** Why a file in a zip is not one to unpack, and what to do. */
+export const oddityText = (why: Oddity): Bilingual => oddities[why];
 
 /** Why bytes are no whole zip, or what they are instead, and what to do. */
 export const layoutText = (bytes: Uint8Array, why: NoZip): Bilingual => {

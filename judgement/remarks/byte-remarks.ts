@@ -5,13 +5,11 @@ import type { Finding } from '../finding.ts';
 
 /** Tells of the first bytes of a message what readers differ over: warnings that break no requirement. */
 export const byteRemarks = (message: Uint8Array): readonly Finding[] => {
-  const start = startOf(message);
-  const version = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?<\?xml\s+version\s*=\s*["'](?!1\.0["'])/.test(start);
   const first = Buffer.from(message.subarray(0, 2)).toString('hex');
   const mismatch = misdeclared(message);
   return [
     ...(mismatch === undefined ? [] : [{ ...declarationRemark(message, mismatch), why: 'declared' as const }]),
-    ...(version ? [remark('version', olderText)] : []),
+    ...(isOtherVersion(message) ? [remark('version', otherVersionText(ofSoap))] : []),
     ...(first === '3c00' || first === '003c' ? [remark('byte-order-mark', markText)] : []),
   ];
 };
@@ -31,6 +29,18 @@ const unknownText = (declared: string): Bilingual => ({
 
 const declaredIn = (document: Uint8Array): string | undefined =>
   /^[^<]{0,3}<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(startOf(document))?.[1];
+
+/** Whether a document declares another version of XML than 1.0. */
+export const isOtherVersion = (document: Uint8Array): boolean =>
+  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?<\?xml\s+version\s*=\s*["'](?!1\.0["'])/.test(startOf(document));
+
+const ofSoap: Bilingual = { nl: 'SOAP 1.1 is XML 1.0', en: 'SOAP 1.1 is XML 1.0' };
+
+/** That it does, with what asks for 1.0. */
+export const otherVersionText = (ground: Bilingual): Bilingual => ({
+  nl: `De declaratie noemt een andere versie van XML dan 1.0. ${ground.nl}, en veel lezers weigeren een andere. Schrijf version="1.0".`,
+  en: `The declaration names another version of XML than 1.0. ${ground.en}, and many readers refuse another. Write version="1.0".`,
+});
 
 /** That a document in UTF-8 or UTF-16 declares another encoding, be it none at all, which readers refuse or go by (XML 1.0, 4.3.3). */
 export const misdeclared = (document: Uint8Array): Bilingual | undefined => {
@@ -76,11 +86,6 @@ const remark = (kind: string, text: Bilingual): Finding => ({
   ...{ constraint: `bytes#${kind}`, severity: 'warning', ground: 'public', path: '/', line: 1, column: 1 },
   text,
 });
-
-const olderText: Bilingual = {
-  nl: 'De declaratie noemt een andere versie van XML dan 1.0. SOAP 1.1 is XML 1.0, en veel lezers weigeren een andere. Schrijf version="1.0".',
-  en: 'The declaration names another version of XML than 1.0. SOAP 1.1 is XML 1.0, and many readers refuse another. Write version="1.0".',
-};
 
 const markText: Bilingual = {
   nl: 'Het bericht is UTF-16 zonder byte order mark, die XML 1.0 (par. 4.3.3) daar vraagt. Schrijf het in UTF-8, of zet FE FF of FF FE ervoor.',

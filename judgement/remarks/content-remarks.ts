@@ -24,7 +24,7 @@ import { lineOf, pathOf } from '../place.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-roles.ts';
 import { isPdf } from '../view/payload.ts';
 import { faultOfEntry, readZip, type ZipEntry } from '../zip.ts';
-import { misdeclared } from './byte-remarks.ts';
+import { isOtherVersion, misdeclared, otherVersionText } from './byte-remarks.ts';
 import type { characterReader } from './character-remarks.ts';
 import { gmlLineReader, lineRemarks } from './line-remarks.ts';
 import { valueRemarks } from './value-remarks.ts';
@@ -49,14 +49,11 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if ('kind' in opened) return [problemFinding(opened, file, holder)];
     if (opened.dtd !== null) return [contentFinding('dtd', holder, { file })];
     const { payload } = holder.role;
-    if (payload === undefined) return encodingFindings(bytes, opened, { file, holder });
+    const written = [...versionFindings(bytes, { file, holder }), ...encodingFindings(bytes, opened, { file, holder })];
+    if (payload === undefined) return written;
     const inside = { payload, root: opened.root, holder: { node: holder.node, inside: undefined }, file };
     const within = { node: opened.root, inside };
-    return [
-      ...encodingFindings(bytes, opened, { file, holder }),
-      ...characters.read(within, holder.request),
-      ...lines.read(within, holder.request),
-    ];
+    return [...written, ...characters.read(within, holder.request), ...lines.read(within, holder.request)];
   };
   const entry = ({ name, content, method }: ZipEntry, holder: Holder): readonly Finding[] => {
     if (isOfSystem(name) || name.endsWith('/')) return [];
@@ -203,6 +200,22 @@ interface Within {
   readonly file: string;
   readonly holder: Holder;
 }
+
+const ofSchema: Bilingual = { nl: 'XML Schema 1.0 is voor XML 1.0', en: 'XML Schema 1.0 is for XML 1.0' };
+
+/** XML Schema 1.0 names XML 1.0 among what it rests on (part 1, appendix E). */
+const versionFindings = (bytes: Uint8Array, { file, holder }: Within): readonly Finding[] =>
+  isOtherVersion(bytes)
+    ? [
+        {
+          ...finding('well-formed', holder, {
+            ...{ file, line: 1, column: 1, severity: 'warning' },
+            text: otherVersionText(ofSchema),
+          }),
+          constraint: 'bytes#version',
+        },
+      ]
+    : [];
 
 /** XML 1.0, 4.3.3: every processor reads UTF-8 and UTF-16, and need not read others. */
 const encodingFindings = (

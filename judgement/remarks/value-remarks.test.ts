@@ -71,6 +71,17 @@ test.each([
   ]);
 });
 
+test('a content file in XML 1.1 is told of, as a message in it is', () => {
+  const inhoud = '<?xml version="1.1"?><a/>';
+  const zip = Buffer.from(zipSync({ 'inhoud.xml': Buffer.from(inhoud) })).toString('base64');
+  const message = text.replace(/(?<=<drp:InhoudZip>)[^<]*/, zip);
+  const told = remarksOn(Buffer.from(message)).filter(({ constraint }) => constraint === 'bytes#version');
+
+  expect(told).toEqual([
+    expect.objectContaining({ severity: 'warning', line: 1, path: expect.stringMatching(/!inhoud\.xml$/) as string }),
+  ]);
+});
+
 test('bytes that readers differ over are told of, and break no requirement', () => {
   const [version] = remarksOn(Buffer.from(text.replace('version="1.0"', 'version="1.1"')));
 

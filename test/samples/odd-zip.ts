@@ -26,6 +26,11 @@ export interface OddEntry {
   readonly central?: Partial<Told>;
   readonly descriptor?: Buffer;
   readonly offset?: number;
+  /** The system of its maker, by number (APPNOTE 4.4.2.2). */
+  readonly maker?: number;
+  /** As that system has them. */
+  readonly attributes?: number;
+  readonly disk?: number;
 }
 
 /** What of a zip is otherwise than it would be; numbers of the end record are by their name. */
@@ -101,8 +106,10 @@ const endRecord = ({ disk = 0, startDisk = 0, here, count, size, offset }: End, 
     ] as const),
   );
 
+const usualEntry = { name: 'inhoud.xml', content: oddText, method: 8, maker: 0, attributes: 0, disk: 0 };
+
 const partsOf = (entry: OddEntry, offset: number): { readonly local: Buffer; readonly central: Buffer } => {
-  const { name = 'inhoud.xml', content = oddText, method = 8 } = entry;
+  const { name, content, method, maker, attributes, disk } = { ...usualEntry, ...entry };
   const packed = entry.packed ?? (method === 8 ? deflateRawSync(content) : content);
   const sums = { crc: crc32(content), packed: packed.length, size: content.length };
   const told: Told = {
@@ -125,9 +132,9 @@ const partsOf = (entry: OddEntry, offset: number): { readonly local: Buffer; rea
       entry.descriptor ?? nothing,
     ]),
     central: Buffer.concat([
-      little([0x02014b50, 4], [20, 2]),
+      little([0x02014b50, 4], [maker * 256 + 20, 2]),
       common(central),
-      little([0, 2], [0, 2], [0, 2], [0, 4], [entry.offset ?? offset, 4]),
+      little([0, 2], [disk, 2], [0, 2], [attributes, 4], [entry.offset ?? offset, 4]),
       Buffer.from(central.name),
       central.extra,
     ]),

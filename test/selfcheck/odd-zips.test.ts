@@ -1,15 +1,20 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { damageText, type Damage, layoutText, type NoZip } from '#contract/texts/zip-text';
+import { damageText, type Damage, layoutText, type NoZip, type Oddity } from '#contract/texts/zip-text';
 import { readZip as readByMock } from '#endpoint/mock/judgement/zip';
 import { readZip } from '#judgement/zip';
 import { extraField, little, type OddEntry, oddText, type OddZip, oddZip } from '../samples/odd-zip.ts';
+import { zip64 } from '../samples/zip64.ts';
 
 const packed = deflateRawSync(oddText);
 const crc = crc32(oddText);
 const full = 0xffffffff;
 const wide = (...numbers: readonly number[]): Buffer =>
   extraField(1, little(...numbers.map((one) => [one, 8] as const)));
+
+/** A name in Unicode, for one that stands in the header (APPNOTE 4.6.9). */
+const unicodeName = (name: string, own = 'inhoud.xml'): Buffer =>
+  extraField(0x7075, Buffer.concat([Buffer.from([1]), little([crc32(own), 4]), Buffer.from(name)]));
 
 const four = [packed.length, oddText.length] as const;
 const bare = little([crc, 4], [four[0], 4], [four[1], 4]);
@@ -66,6 +71,15 @@ describe('read by both', () => {
       { signature: Buffer.concat([little([0x05054b50, 4], [3, 2]), Buffer.from('abc')]) },
     ],
     ['the mark of one part', { before: Buffer.from('PK00') }],
+    ['a plain file by Unix', ofOne({ maker: 3, attributes: 0o100_644 * 65_536 })],
+    ['a mode that its system has not', ofOne({ maker: 0, attributes: 0o120_777 * 65_536 })],
+    ['its own name in the field for Unicode', ofOne({ both: { extra: unicodeName('inhoud.xml') } })],
+    ['a field for Unicode of a name of before', ofOne({ both: { extra: unicodeName('x', 'y') } })],
+    [
+      'names beyond ASCII, each in its own way',
+      { entries: [{}, { both: { name: 'één.xml', extra: unicodeName('Eén.xml', 'één.xml') } }] },
+      2,
+    ],
     ['entries listed in another order', { entries: two, listed: (central) => central.toReversed() }, 2],
   ])('%s', (_, zip, count = 1) => {
     const [oracle, mock] = said(oddZip(zip));
@@ -77,7 +91,7 @@ describe('read by both', () => {
 });
 
 describe('an entry that is not what the zip says', () => {
-  test.each<readonly [string, OddEntry, Damage | 'versleuteld' | 'methode']>([
+  test.each<readonly [string, OddEntry, Damage | Oddity | 'versleuteld' | 'methode']>([
     ['a wrong sum', { both: { crc: 1 } }, 'sum'],
     ['a wrong sum at the file alone', { local: { crc: 1 } }, 'local-sums'],
     ['no sums at the file, and no descriptor', { local: { crc: 0, packed: 0, size: 0 } }, 'local-sums'],
@@ -110,6 +124,20 @@ describe('an entry that is not what the zip says', () => {
     ['a descriptor that is cut off', { descriptor: bare.subarray(0, 6) }, 'descriptor'],
     ['lengths of eight bytes without zip64', { descriptor: signed(bare8) }, 'descriptor-width'],
     ['lengths of four bytes with zip64', { descriptor: bare, local: { extra: wide(0, 0) } }, 'descriptor-width'],
+    ['another name in the field for Unicode', { central: { extra: unicodeName('x.xml') } }, 'unicode-name'],
+    ['the same at the file alone', { local: { extra: unicodeName('x.xml') } }, 'unicode-name'],
+    [
+      'one in ASCII for a name beyond it',
+      { both: { name: 'één.xml', extra: unicodeName('inhoud.xml', 'één.xml') } },
+      'unicode-name',
+    ],
+    ['patched data', { both: { flags: 0x20 } }, 'patched'],
+    ['a symbolic link', { maker: 3, attributes: 0o120_777 * 65_536 }, 'link'],
+    ['a symbolic link by macOS', { maker: 19, attributes: 0o120_777 * 65_536 }, 'link'],
+    ['a pipe', { maker: 3, attributes: 0o010_644 * 65_536 }, 'special'],
+    ['a folder by Unix', { maker: 3, attributes: 0o040_755 * 65_536 }, 'special'],
+    ['a folder by DOS', { attributes: 0x10 }, 'special'],
+    ['a directory that is encrypted', { both: { flags: 0x2000 }, local: { crc: 0 } }, 'versleuteld'],
     ['encryption', { both: { flags: 1 } }, 'versleuteld'],
     ['encryption at the file alone', { local: { flags: 1 } }, 'versleuteld'],
     ['strong encryption', { both: { flags: 0x41 } }, 'versleuteld'],
@@ -140,6 +168,9 @@ describe('what is no whole zip of one part', () => {
     ['far more files than are listed', { end: { here: 60_000, count: 60_000 } }, 'counts'],
     ['files on another disk', { end: { here: 0, count: 1 } }, 'counts'],
     ['a part of several', { end: { disk: 1, startDisk: 1 } }, 'parted'],
+    ['the end of another part', { end: { disk: 1 } }, 'parted'],
+    ['a directory in another part', { end: { startDisk: 1 } }, 'parted'],
+    ['a file in another part', ofOne({ disk: 1 }), 'parted'],
     ['a directory in another place', { end: { offset: 3 } }, 'directory'],
     ['a directory past the end', { end: { offset: 0x7fffffff } }, 'directory'],
     ['a directory that is too short', { end: { size: 20 } }, 'directory'],
@@ -155,6 +186,21 @@ describe('what is no whole zip of one part', () => {
     const zip = name.includes('comment') ? whole.subarray(0, -2) : whole;
 
     expect(said(zip)).toEqual([why, why]);
+  });
+
+  test.each<readonly [string, (zip: Buffer, end: number) => void, NoZip | readonly string[]]>([
+    ['leaves all to zip64', () => undefined, ['inhoud.xml']],
+    ['says the same', (zip, end) => zip.writeUInt16LE(1, end + 10), ['inhoud.xml']],
+    ['counts other files', (zip, end) => zip.writeUInt16LE(2, end + 10), 'wide-end'],
+    ['has its directory elsewhere', (zip, end) => zip.writeUInt32LE(3, end + 16), 'wide-end'],
+    ['is on another disk', (zip, end) => zip.writeUInt16LE(1, end + 4), 'wide-end'],
+    ['is led to another disk', (zip, end) => zip.writeUInt32LE(1, end - 16), 'parted'],
+    ['is led to one of two disks', (zip, end) => zip.writeUInt32LE(2, end - 4), 'parted'],
+  ])('an end record beside that of zip64 that %s', (_, change, what) => {
+    const zip = zip64();
+    change(zip, zip.length - 22);
+
+    expect(said(zip)).toEqual([what, what]);
   });
 
   test('is told with what is beside it, where that is all', () => {

@@ -4,7 +4,7 @@ import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.t
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
 import { kindOfFile } from '#contract/roles/decodings';
 import { packedText } from '#contract/texts/content-text';
-import { type Damage, layoutText } from '#contract/texts/zip-text';
+import { type Damage, isDamage, layoutText, type Oddity } from '#contract/texts/zip-text';
 import type { Complaint } from '../../server/soap/complaint.ts';
 import { contentFault, faultOf, type Unreadable } from './content-fault.ts';
 import type { Effort } from './effort.ts';
@@ -190,8 +190,8 @@ const addEntry = (
   return kind === 'xml' ? addDocument(decoder, findings, { ...target, bytes }) : undefined;
 };
 
-const unpackable = (fault: 'methode' | Damage, method: number): Unreadable => ({
-  fault: fault === 'methode' ? fault : 'crc',
+const unpackable = (fault: 'methode' | Oddity | Damage, method: number): Unreadable => ({
+  fault: isDamage(fault) ? 'crc' : 'methode',
   text: packedText(fault, method),
 });
 

@@ -1,11 +1,11 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Damage } from '#contract/texts/zip-text';
-import { elsewhere, nameIn, wideNumbers } from './zip-numbers.ts';
+import type { Damage, Oddity } from '#contract/texts/zip-text';
+import { elsewhere, hasTwoNames, nameIn, wideNumbers } from './zip-numbers.ts';
 
 /** One entry of a zip: its bytes, or why they can't be had. */
 export type ZipEntry = { readonly name: string; readonly size: number; readonly method: number } & (
   | { readonly bytes: Buffer; readonly fault: undefined }
-  | { readonly bytes: undefined; readonly fault: 'versleuteld' | 'methode' | Damage }
+  | { readonly bytes: undefined; readonly fault: 'versleuteld' | 'methode' | Oddity | Damage }
 );
 
 /** What the directory says of an entry. */
@@ -19,6 +19,10 @@ export interface ZipHeader {
   readonly offset: number;
   /** Whether the directory has a field of zip64 for it. */
   readonly isWide: boolean;
+  /** By its own system: a link, or a folder or device. */
+  readonly isNoFile: 'link' | 'special' | undefined;
+  /** Whether a field of its own has another name for it. */
+  readonly hasTwoNames: boolean;
 }
 
 /** An entry, and where what stands behind it begins, if that is known. */
@@ -27,7 +31,9 @@ interface Unpacked {
   readonly end: number | undefined;
 }
 
-const encrypted = 0x0001;
+/** Any of encryption, strong encryption and a directory that is encrypted. */
+const encrypted = 0x2041;
+const patched = 0x0020;
 const stored = 0;
 const deflated = 8;
 
@@ -36,7 +42,7 @@ export const unpack = (archive: Buffer, header: ZipHeader): Unpacked => {
   const { name, size, method, packed } = header;
   const local = localAt(archive, header.offset);
   const told = { name, size, method };
-  const without = (fault: 'versleuteld' | 'methode' | Damage, end?: number): Unpacked => ({
+  const without = (fault: 'versleuteld' | 'methode' | Oddity | Damage, end?: number): Unpacked => ({
     entry: { ...told, bytes: undefined, fault },
     end,
   });
@@ -63,6 +69,7 @@ interface Local {
   /** Checksum and sizes stand behind the data. */
   readonly isStreamed: boolean;
   readonly isWide: boolean;
+  readonly hasTwoNames: boolean;
   /** Where the data begin. */
   readonly start: number;
 }
@@ -83,8 +90,10 @@ const localAt = (archive: Buffer, offset: number): Local | undefined => {
   });
   const [size, packed] = sizes;
   if (size === undefined || packed === undefined) return undefined;
+  const name = archive.subarray(offset + localLength, behindName);
   return {
-    name: nameIn(archive.subarray(offset + localLength, behindName), flags),
+    name: nameIn(name, flags),
+    hasTwoNames: hasTwoNames(name, archive.subarray(behindName, start)),
     ...{ flags, method, start, isWide: numbers !== undefined },
     sums: [archive.readUInt32LE(offset + 14), packed, size],
     isStreamed: (flags & 0x0008) !== 0,
@@ -92,9 +101,12 @@ const localAt = (archive: Buffer, offset: number): Local | undefined => {
 };
 
 /** Why an entry is not unpacked: its header here contradicts the directory, or it is packed in a way that is not read. */
-const unread = (header: ZipHeader, local: Local): 'versleuteld' | 'methode' | Damage | undefined => {
+const unread = (header: ZipHeader, local: Local): 'versleuteld' | 'methode' | Oddity | Damage | undefined => {
   if (local.name !== header.name) return 'local-name';
+  if (header.hasTwoNames || local.hasTwoNames) return 'unicode-name';
   if (((header.flags | local.flags) & encrypted) !== 0) return 'versleuteld';
+  if ((header.flags & patched) !== 0) return 'patched';
+  if (header.isNoFile !== undefined) return header.isNoFile;
   if (local.method !== header.method) return 'local-method';
   if (header.method !== stored && header.method !== deflated) return 'methode';
   const told = [header.crc, header.packed, header.size];

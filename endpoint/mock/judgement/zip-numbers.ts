@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** What stands in place of a number that a field of zip64 tells. */
 export const elsewhere = 0xffffffff;
 
@@ -14,6 +16,18 @@ export const wideNumbers = (extra: Buffer): readonly number[] | 'cut' | undefine
     return Array.from({ length: Math.floor(numbers.length / 8) }, (_, index) => wide(numbers, index * 8));
   }
   return undefined;
+};
+
+/** Whether the field for a name in Unicode has another one than the header, and is of that name (APPNOTE 4.6.9); either may be beyond ASCII, for which it is there. */
+export const hasTwoNames = (name: Buffer, extra: Buffer): boolean => {
+  for (let at = 0; at + 9 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) !== 0x7075 || end < at + 9 || end > extra.length) continue;
+    const inUnicode = extra.subarray(at + 9, end);
+    const isPlain = [name, inUnicode].some((one) => one.every((byte) => byte < 0x80));
+    if (extra.readUInt32LE(at + 5) === crc32(name) && isPlain && !inUnicode.equals(name)) return true;
+  }
+  return false;
 };
 
 /** A name, in UTF-8 where its entry says so. */

@@ -1,6 +1,6 @@
 import { isDamage, type NoZip } from '#contract/texts/zip-text';
 import { unpack, type ZipEntry, type ZipHeader } from './zip-entry.ts';
-import { elsewhere, nameIn, wide, wideNumbers } from './zip-numbers.ts';
+import { elsewhere, hasTwoNames, nameIn, wide, wideNumbers } from './zip-numbers.ts';
 
 /** Bounds on what is unpacked. */
 export interface ZipBounds {
@@ -72,16 +72,19 @@ const findDirectory = (archive: Buffer): Directory | NoZip => {
   for (let at = archive.length - endLength; at >= first; at -= 1) {
     if (archive.readUInt32LE(at) !== endSignature) continue;
     if (at + endLength + archive.readUInt16LE(at + 20) !== archive.length) continue;
-    return wideDirectoryAt(archive, at - wideLocatorLength) ?? directoryAt(archive, at);
+    return wideDirectoryAt(archive, at) ?? directoryAt(archive, at);
   }
   return 'end';
 };
 
+/** Disk of the end and of the directory, entries here and in all, size and place of the directory. */
+const endNumbers = (archive: Buffer, at: number): readonly number[] => [
+  ...[4, 6, 8, 10].map((shift) => archive.readUInt16LE(at + shift)),
+  ...[12, 16].map((shift) => archive.readUInt32LE(at + shift)),
+];
+
 const directoryAt = (archive: Buffer, at: number): Directory | NoZip => {
-  const [disk = 0, startDisk = 0, onDisk = 0, count = 0] = [4, 6, 8, 10].map((shift) =>
-    archive.readUInt16LE(at + shift),
-  );
-  const [size = 0, offset = 0] = [12, 16].map((shift) => archive.readUInt32LE(at + shift));
+  const [disk = 0, startDisk = 0, onDisk = 0, count = 0, size = 0, offset = 0] = endNumbers(archive, at);
   if (size === elsewhere || offset === elsewhere) return 'wide-end';
   return inOnePart({ count, size, offset, behind: at }, { disks: [disk, startDisk], onDisk });
 };
@@ -101,14 +104,21 @@ const wideLocatorLength = 20;
 const wideEndLength = 56;
 
 /** By the records of zip64 (APPNOTE 4.3.14 and 4.3.15), which their locator leads to; undefined where there is none. */
-const wideDirectoryAt = (archive: Buffer, locator: number): Directory | NoZip | undefined => {
+const wideDirectoryAt = (archive: Buffer, end: number): Directory | NoZip | undefined => {
+  const locator = end - wideLocatorLength;
   if (locator < 0 || archive.readUInt32LE(locator) !== 0x07064b50) return undefined;
   const at = wide(archive, locator + 8);
   if (at + wideEndLength > locator || archive.readUInt32LE(at) !== 0x06064b50) return 'wide-end';
   if (at + 12 + wide(archive, at + 4) !== locator) return 'wide-end';
-  const disks = [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 20)];
+  const disks = [at + 16, at + 20, locator + 4].map((place) => archive.readUInt32LE(place));
+  if (archive.readUInt32LE(locator + 16) > 1) return 'parted';
   const [onDisk = 0, count = 0, size = 0, offset = 0] = [24, 32, 40, 48].map((shift) => wide(archive, at + shift));
-  return inOnePart({ count, size, offset, behind: at }, { disks, onDisk });
+  // Readers that know no zip64 go by the end record, which says the same or leaves it to zip64 (APPNOTE 4.4.1.4).
+  const told = [...disks.slice(0, 2), onDisk, count, size, offset];
+  const isSame = endNumbers(archive, end).every(
+    (short, place) => short === (place < 4 ? 0xffff : elsewhere) || short === told[place],
+  );
+  return isSame ? inOnePart({ count, size, offset, behind: at }, { disks, onDisk }) : 'wide-end';
 };
 
 const headerSignature = 0x02014b50;
@@ -123,7 +133,7 @@ const readHeaders = (archive: Buffer, directory: Directory): readonly ZipHeader[
     const next = at + headerLength + name + extra + comment;
     if (next > end) return 'directory';
     const header = headerAt(archive, at, { nameLength: name, extraLength: extra });
-    if (header === undefined) return 'wide-field';
+    if (typeof header === 'string') return header;
     headers.push(header);
     at = next;
   }
@@ -146,23 +156,37 @@ interface HeaderLengths {
   readonly extraLength: number;
 }
 
-/** Undefined where the number that a field of zip64 should tell is missing. */
-const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: HeaderLengths): ZipHeader | undefined => {
+/** Tells where the number that a field of zip64 should tell is missing, and where the file is in another part. */
+const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: HeaderLengths): ZipHeader | NoZip => {
   const flags = archive.readUInt16LE(at + 8);
   const behindName = at + headerLength + nameLength;
-  const numbers = wideNumbers(archive.subarray(behindName, behindName + extraLength));
-  if (numbers === 'cut') return undefined;
+  const extra = archive.subarray(behindName, behindName + extraLength);
+  const numbers = wideNumbers(extra);
+  if (numbers === 'cut') return 'wide-field';
+  if (![0, 0xffff].includes(archive.readUInt16LE(at + 34))) return 'parted';
   const left = [...(numbers ?? [])];
   const [size, packed, offset] = [24, 20, 42].map((shift) => {
     const short = archive.readUInt32LE(at + shift);
     return short === elsewhere ? left.shift() : short;
   });
-  if (size === undefined || packed === undefined || offset === undefined) return undefined;
+  if (size === undefined || packed === undefined || offset === undefined) return 'wide-field';
+  const name = archive.subarray(at + headerLength, behindName);
   return {
-    name: nameIn(archive.subarray(at + headerLength, behindName), flags),
+    name: nameIn(name, flags),
+    hasTwoNames: hasTwoNames(name, extra),
+    isNoFile: noFile(archive.subarray(at, at + headerLength), name.at(-1) === 0x2f),
     flags,
     method: archive.readUInt16LE(at + 10),
     crc: archive.readUInt32LE(at + 16),
     ...{ packed, size, offset, isWide: numbers !== undefined },
   };
+};
+
+/** By the attributes in a header (APPNOTE 4.4.15): the mode of Unix and macOS, else the folder bit of DOS. */
+const noFile = (header: Buffer, isNamedFolder: boolean): ZipHeader['isNoFile'] => {
+  const isUnix = header[5] === 3 || header[5] === 19;
+  const kind = isUnix ? header.readUInt16LE(40) >> 12 : 0;
+  if (kind === 10) return 'link';
+  const isOther = kind === 0 ? (header.readUInt16LE(38) & 16) > 0 : kind !== 8;
+  return isOther && !isNamedFolder ? 'special' : undefined;
 };
