@@ -16,11 +16,16 @@ export type MarkupWhy = 'empty' | 'other-form' | 'before' | 'cut' | 'character' 
 /** What kind of mistake libxml2 tells of; undefined for what text glued together comes to. */
 export const whyOf = (message: string): MarkupWhy | undefined => whys.find(([pattern]) => pattern.test(message))?.[1];
 
+/** What libxml2 says of a declaration that is wrong. */
+const declaration =
+  /^Unsupported version|^parsing XML declaration|^Blank needed|^Malformed declaration|^Invalid XML encoding name|^standalone accepts|^String not (?:started|closed)/;
+
 const whys: readonly (readonly [pattern: RegExp, why: MarkupWhy])[] = [
   [/^Document is empty|^Start tag expected|^XML declaration allowed only/, 'before'],
   [/^Premature end|^Couldn't find end of Start Tag|not terminated|^CData|^Unregistered error/i, 'cut'],
   [/har value \d+|^Invalid character|Char 0x0 out/, 'character'],
-  [/^Unsupported (?:version|encoding)|^parsing XML declaration/, 'declared'],
+  [/^Unsupported encoding/, 'declared'],
+  [declaration, 'declared'],
   [/^Extra content/, 'behind'],
 ];
 
@@ -175,7 +180,7 @@ const texts: readonly (readonly [pattern: RegExp, text: Text])[] = [
     }),
   ],
   [
-    /^Unsupported version|^parsing XML declaration|^Blank needed/,
+    declaration,
     plain(
       'De XML-declaratie klopt niet. Schrijf <?xml version="1.0" encoding="UTF-8"?>.',
       'The XML declaration is wrong. Write <?xml version="1.0" encoding="UTF-8"?>.',
@@ -239,7 +244,14 @@ const texts: readonly (readonly [pattern: RegExp, text: Text])[] = [
     }),
   ],
   [
-    /^ParsePI/,
+    /^Invalid PI name/,
+    plain(
+      'Een verwerkingsinstructie mag niet XML heten, en een XML-declaratie begint met <?xml in kleine letters. Schrijf <?xml version="1.0" encoding="UTF-8"?>.',
+      'A processing instruction may not be called XML, and an XML declaration begins with <?xml in small letters. Write <?xml version="1.0" encoding="UTF-8"?>.',
+    ),
+  ],
+  [
+    /^ParsePI|^xmlParsePI/,
     plain(
       'Een verwerkingsinstructie klopt niet of heeft geen einde. Laat haar weg.',
       'A processing instruction is wrong or has no end. Leave it out.',

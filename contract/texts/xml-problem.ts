@@ -38,9 +38,10 @@ export const placedText = ({ line, column, text }: XmlProblem): Bilingual => {
 
 const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem => {
   const first = messages.find(({ line }) => line > 0) ?? messages[0];
-  const { line = 0, column = 0 } = first ?? {};
-  const told = { message: isBehindRoot(bytes, first) ? secondDocument : (first?.message ?? ''), line, column };
-  const { message } = told;
+  const { message: raw = '', line = 0, column = 0 } = first ?? {};
+  const said = { message: raw, line, column };
+  const message = isBehindRoot(bytes, first) ? secondDocument : isFirst(bytes, said) ? wrong : raw;
+  const told = { ...said, message };
   return {
     kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
     line,
@@ -69,6 +70,16 @@ const isBehindRoot = (bytes: Uint8Array, told: Pick<Told, 'message' | 'line'> | 
   const before = Buffer.from(bytes).toString('latin1').split('\n').slice(0, told.line).join('\n');
   return /<\/[^>]*>|\/>/.test(before.slice(0, before.lastIndexOf('<?xml')));
 };
+
+/** Whether what libxml2 takes for a declaration in the wrong place is one at the start that lacks a space of ASCII. */
+const isFirst = (bytes: Uint8Array, told: Told): boolean =>
+  told.message.startsWith('XML declaration allowed only') &&
+  told.line === 1 &&
+  told.column <= '<?xml '.length + 1 &&
+  /^(?:\xEF\xBB\xBF)?<\?xml/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
+
+/** As libxml2 says of a declaration that is wrong in other ways. */
+const wrong = "parsing XML declaration: '?>' expected";
 
 /** As libxml2 says of anything else behind the root. */
 const secondDocument = 'Extra content at the end of the document';
