@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
 import { readContract, readContractIn } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
+import { bearsCredentials, passwordPlaceholder, usernamePlaceholder } from '#contract/wire/placeholders';
+import { passwordNamesOf } from '#contract/wire/password-names';
 import { aliveMessage } from '#generators/alive-message';
 
 const shipped = readContract('contract/2020-01');
@@ -42,6 +44,23 @@ test('what its schema demands is there, and the contract says what', () => {
     expect.objectContaining({ kind: 'alive', fault: undefined }),
   );
   dispose();
+});
+
+test('credentials stand in it as what the client fills in just before the wire', () => {
+  const contract = demanding(
+    '    fill:\n      - { at: drp:Tekst, from: password }\n      - { at: drp:Noot, from: username }\n',
+  );
+
+  expect(textOf(contract)).toContain(`:Tekst>${passwordPlaceholder}</`);
+  expect(textOf(contract)).toContain(`:Noot>${usernamePlaceholder}</`);
+  expect(bearsCredentials(contract)).toBe(true);
+  expect(passwordNamesOf(contract.service)).toEqual(['Tekst']);
+});
+
+test('a place is filled from the profile or by a text, and not by both', () => {
+  expect(() => demanding('    fill:\n      - { at: drp:Tekst, from: password, text: x }\n')).toThrow(
+    /^contract\.yaml:\d+: service\.alive\.fill\[1\] has both from and text; give one of them/,
+  );
 });
 
 test('a place that is not there is refused with its line', () => {

@@ -50,7 +50,7 @@ export const recordedDelivery = async ({
   const journal = journalFor(contract, config);
   const own = config.mockControl === undefined ? {} : { headers: { 'accept-language': config.language } };
   const request = outgoingFile(contract, file, client.securityHeaders);
-  const bare = (body: Uint8Array): Uint8Array => withoutCredentials(body, passwordNamesOf(contract.service.headers));
+  const bare = (body: Uint8Array): Uint8Array => withoutCredentials(body, passwordNamesOf(contract.service));
   const documentType = deliveredType(contract, file.message);
   const reference = withRoles(contract, file.message, (roles) => roles?.texts('reference'))?.[0];
   const onLeaving = (at: number): void => {

@@ -83,10 +83,7 @@ export const contractPhrases: readonly Phrase[] = [
     'service.duplicate.key names none of reference, content and notice, so all that this suite sends of one title would be one delivery; name one of these, or make the key none',
     'service.duplicate.key noemt reference, content noch notice, zodat alles wat deze suite met een titel stuurt één aanlevering zou zijn; noem er een van, of maak de sleutel none',
   ],
-  [
-    'service.headers[{1}].fill[{2}] has {3}; give one of them',
-    'service.headers[{1}].fill[{2}] heeft {3}; geef een van beide',
-  ],
+  ['service.{1}.fill[{2}] has {3}; give one of them', 'service.{1}.fill[{2}] heeft {3}; geef een van beide'],
   ['neither from nor text', 'from noch text'],
   ['both from and text', 'from en text'],
   [

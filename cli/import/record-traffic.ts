@@ -138,7 +138,7 @@ const keepAll = async (
   { read }: GuardedAnswers,
 ): Promise<void> => {
   const ticker = createTicker();
-  const passwordNames = passwordNamesOf(contract.service.headers);
+  const passwordNames = passwordNamesOf(contract.service);
   const all = number(pairs.length, language);
   for (const [index, held] of pairs.entries()) {
     if (index % turn === 0) await setImmediate();

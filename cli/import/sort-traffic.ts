@@ -21,7 +21,7 @@ export interface Sorted {
 /** Looks at each pair once, and holds none of them; `heard` is called with how many it looked at. */
 export const sortTraffic = (reads: readonly Read[], contract: Contract, heard: (count: number) => void): Sorted => {
   const ask = askedOf(contract);
-  const secrets = secretsFold(passwordNamesOf(contract.service.headers));
+  const secrets = secretsFold(passwordNamesOf(contract.service));
   const asked: (AskedOf & { readonly held: Held })[] = [];
   const damaged: (Damaged & { readonly from: string })[] = [];
   let others = reads.reduce((sum, read) => sum + read.others, 0);

@@ -59,7 +59,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
     forward: opening.forwarder?.forward,
     recording: {
       record: recorderOf(opening),
-      passwordNames: passwordNamesOf(contract.service.headers),
+      passwordNames: passwordNamesOf(contract.service),
       credentialHeaders: [defaultHeaderNames.username, defaultHeaderNames.password],
     },
     onError: failed,

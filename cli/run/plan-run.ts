@@ -59,7 +59,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     mayRepeat: options.runId !== undefined || options.clock !== undefined,
   };
   mustCheck(contract, profile, config);
-  mustFillHeaders(contract, profile);
+  mustFillCredentials(contract, profile);
   mustMind(contract, config);
   return { profile, contract, config };
 };
@@ -82,12 +82,12 @@ const mustCheck = (contract: Contract, { phase, endpoint }: Profile, config: Run
   });
 };
 
-/** What a header block asks for must be there to be filled in. */
-const mustFillHeaders = (contract: Contract, { name, credentials }: Profile): void => {
+/** What a message asks for must be there to be filled in. */
+const mustFillCredentials = (contract: Contract, { name, credentials }: Profile): void => {
   if (credentials !== undefined || !bearsCredentials(contract)) return;
   throw new UsageError({
-    nl: `profiel ${name}: het contract zet de gebruikersnaam in de SOAP-header (service.headers), en het profiel heeft geen credentials; voeg die toe, of geef in het contract een vaste tekst`,
-    en: `profile ${name}: the contract puts the username in the SOAP header (service.headers), and the profile has no credentials; add them, or give a fixed text in the contract`,
+    nl: `profiel ${name}: het contract zet de gebruikersnaam in het bericht (service.headers of service.alive.fill), en het profiel heeft geen credentials; voeg die toe, of geef in het contract een vaste tekst`,
+    en: `profile ${name}: the contract puts the username in the message (service.headers or service.alive.fill), and the profile has no credentials; add them, or give a fixed text in the contract`,
   });
 };
 

@@ -70,7 +70,12 @@ const operation = keys({ name: text, action: possiblyEmpty, request: text, respo
 /** Production gets it to the byte, so what fills it is always the same. */
 const connectionTest = keys({
   ...{ name: text, action: possiblyEmpty, request: text, response: text },
-  fill: v.optional(v.array(keys({ at: text, text }), 'must be a list')),
+  fill: v.optional(
+    v.array(
+      keys({ at: text, from: v.optional(oneOf(['username', 'password'])), text: v.optional(text) }),
+      'must be a list',
+    ),
+  ),
   ...grounding,
 });
 

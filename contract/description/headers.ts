@@ -16,7 +16,8 @@ export const readHeaders = (description: Description): readonly FilledElement[] 
     element: expand(element, entries.namespaces, placeOf('service', 'headers', index, 'element')),
     fills: fill.map((one, position) => {
       mustBeXPath(one.at, description, placeOf('service', 'headers', index, 'fill', position));
-      return fillOf(one, [index, position], placeOf('service', 'headers', index, 'fill', position));
+      const key = `service.headers[${String(index + 1)}].fill[${String(position + 1)}]`;
+      return fillOf(one, key, placeOf('service', 'headers', index, 'fill', position));
     }),
     place: placeOf('service', 'headers', index),
   }));
@@ -29,10 +30,10 @@ export const aliveFilled = (
   description: Description,
 ): FilledElement => ({
   element,
-  fills: fill.map(({ at, text }, index) => {
+  fills: fill.map((one, index) => {
     const place = description.placeOf('service', 'alive', 'fill', index);
-    mustBeXPath(at, description, place);
-    return { at, from: undefined, text, place };
+    mustBeXPath(one.at, description, place);
+    return fillOf(one, `service.alive.fill[${String(index + 1)}]`, place);
   }),
   place: description.placeOf('service', 'alive', 'request'),
 });
@@ -41,11 +42,11 @@ const mustBeXPath = (at: string, { entries }: Description, place: Place): void =
   checkPlaced(at, { prefixes: Object.keys(entries.namespaces), variables: new Map<string, never>() }, place);
 };
 
-const fillOf = ({ at, from, text }: Entry, [block, index]: readonly [number, number], place: Place): Fill => {
+const fillOf = ({ at, from, text }: Entry, key: string, place: Place): Fill => {
   if (from !== undefined && text === undefined) return { at, from, text: undefined, place };
   if (from === undefined && text !== undefined) return { at, from: undefined, text, place };
   throw new ContractError(
     place,
-    `service.headers[${String(block + 1)}].fill[${String(index + 1)}] has ${from === undefined ? 'neither from nor text' : 'both from and text'}; give one of them`,
+    `${key} has ${from === undefined ? 'neither from nor text' : 'both from and text'}; give one of them`,
   );
 };

@@ -70,7 +70,11 @@ const serviceParts = ({ service, otherOperations }: Contract): readonly Part[] =
   ...answerParts(service),
 ];
 
-const fillPart = ({ at, text }: Fill): Part => ({ topic: 'service', at: `alive fill ${at}`, facts: factsOf({ text }) });
+const fillPart = ({ at, from, text }: Fill): Part => ({
+  topic: 'service',
+  at: `alive fill ${at}`,
+  facts: factsOf({ text: from ?? text }),
+});
 
 const headerPart = ({ element, fills }: FilledElement): Part => ({
   topic: 'service',

@@ -13,5 +13,10 @@ test('they are the last steps of what is filled with a password', () => {
     fill('i:Naam', 'username'),
   ];
 
-  expect(passwordNamesOf([{ element, fills, place }])).toEqual(['Wachtwoord', '@ww', 'b', '@d']);
+  expect(passwordNamesOf({ alive: undefined, headers: [{ element, fills, place }] })).toEqual([
+    'Wachtwoord',
+    '@ww',
+    'b',
+    '@d',
+  ]);
 });

@@ -1,8 +1,9 @@
-import type { FilledElement } from '../contract.ts';
+import type { Service } from '../contract.ts';
+import { filledElements } from './placeholders.ts';
 
-/** Names of the elements, and with an `@` of the attributes, in the header blocks of a service's own that bear a password. */
-export const passwordNamesOf = (headers: readonly FilledElement[]): readonly string[] =>
-  headers
+/** Names of the elements, and with an `@` of the attributes, that bear a password by the word of a contract. */
+export const passwordNamesOf = (service: Pick<Service, 'alive' | 'headers'>): readonly string[] =>
+  filledElements(service)
     .flatMap(({ fills }) => fills.filter(({ from }) => from === 'password'))
     .flatMap(({ at }) => at.split('|'))
     .flatMap((path) => {

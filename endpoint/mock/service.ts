@@ -28,7 +28,7 @@ export const servePost = async (parts: MockParts, request: HttpRequest, atPath?:
   const { response, fate, judgement, token } = await replyTo(parts, request, atPath);
   const sender = atPath ?? senderOf(parts, request, token);
   if (fate !== undefined) {
-    const passwordNames = passwordNamesOf(parts.contract.service.headers);
+    const passwordNames = passwordNamesOf(parts.contract.service);
     record(parts.registry, {
       request,
       receivedAt,

@@ -98,11 +98,7 @@ interface Sent {
 
 /** A sender that goes away takes back what has not left; after that its answer is waited for. */
 const sending =
-  (
-    { contract, journal, answers }: HandingOn,
-    client: Client,
-    passwordNames = passwordNamesOf(contract.service.headers),
-  ) =>
+  ({ contract, journal, answers }: HandingOn, client: Client, passwordNames = passwordNamesOf(contract.service)) =>
   async ({ request, operation, documentType }: ToForward, body: Uint8Array): Promise<Sent> => {
     const reference = referenceOf(contract, body);
     const bare = (message: Uint8Array): Uint8Array => withoutCredentials(message, passwordNames);
