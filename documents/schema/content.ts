@@ -83,9 +83,15 @@ const isWanted = (making: Making, { term }: Particle): boolean => {
   return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
 };
 
-/** Tells whether a particle holds an element that is asked for and ends by itself, so that it can be made at any depth. */
-const isShallow = (making: Making, { term }: Particle): boolean => {
-  if (term.kind === 'element') return isPresent(making, term.id) && endsByItself(making, { min: 1, term });
+/** Tells whether a particle holds an element that is asked for, can be there and ends by itself, so that it can be made at any depth. */
+const isShallow = (making: Making, particle: Particle): boolean => {
+  const { term } = particle;
+  if (term.kind === 'element')
+    return (
+      isPresent(making, term.id) &&
+      making.heights.ofParticle({ ...particle, min: 1 }) < Infinity &&
+      endsByItself(making, { min: 1, term })
+    );
   if (isLeaf(term) || !term.particles.some((inner) => isShallow(making, inner))) return false;
   return (
     term.kind === 'choice' || term.particles.every((inner) => isShallow(making, inner) || endsByItself(making, inner))

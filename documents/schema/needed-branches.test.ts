@@ -40,3 +40,17 @@ test.each([
   const name = present.slice(present.lastIndexOf('/') + 1);
   expect(documents.filter((one) => one.includes(`<${name}`)).length).toBeGreaterThan(5);
 });
+
+/** Inside itself, and beside what nothing stands for. */
+const around =
+  '<xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element ref="none"/><xs:element ref="head"/></xs:choice>';
+
+test.each(['xs:anyType', 'T'])('what is asked for and never can be there is left out, inside %s', (type) => {
+  const declarations = `<xs:complexType name="T">${around}</xs:complexType><xs:element name="r" type="T"/><xs:element name="none" abstract="true"/>
+<xs:element name="head" type="${type}" abstract="true"/><xs:element name="m" type="T" substitutionGroup="head"/>`;
+  const text = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${declarations}</xs:schema>`;
+  const model = readSchema(new Map([['s.xsd', Buffer.from(text)]]), 's.xsd');
+  const trees = fc.sample(fromSchema(model, root, { present: new Set(['s.xsd#none']) }), { seed: 7, numRuns: 20 });
+
+  expect(trees.map((tree) => serialize(tree)).filter((one) => one.includes('<none'))).toEqual([]);
+});
