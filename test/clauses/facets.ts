@@ -116,6 +116,10 @@ export const facets = clauses({
     'xs:duration',
     '<xs:minInclusive value="P1Y"/><xs:maxInclusive value="P2Y"/>',
   ),
+  '2:4.3.10 bounds of duration within a day after a month': of(
+    'xs:duration',
+    '<xs:minExclusive value="P1M"/><xs:maxExclusive value="P1M1D"/>',
+  ),
   '2:4.3.10 only one value': of('xs:int', '<xs:minInclusive value="3"/><xs:maxExclusive value="4"/>'),
   '2:4.3.11 totalDigits': of('xs:decimal', '<xs:totalDigits value="3"/>'),
   '2:4.3.11 totalDigits of an integer': of('xs:integer', '<xs:totalDigits value="2"/><xs:minInclusive value="95"/>'),

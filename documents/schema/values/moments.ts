@@ -142,7 +142,7 @@ const zoneOf = (bounds: readonly Facet[]): string | undefined =>
     .map((facet) => /(?:Z|[+-]\d\d:\d\d)$/.exec(facet.values[0]?.text.trim() ?? '')?.[0])
     .find((zone) => zone !== undefined);
 
-/** Durations between bounds: of days and seconds, or of months, as the bounds are. */
+/** Durations between bounds: of months, of seconds, or of both. */
 export const durations = ({ lower, upper }: Limits): fc.Arbitrary<string> => {
   const written = [...lower, ...upper].map((facet) => facet.values[0]?.text.trim() ?? '');
   const parsed = written.flatMap((text) => parseDuration(text) ?? []);
@@ -157,6 +157,9 @@ export const durations = ({ lower, upper }: Limits): fc.Arbitrary<string> => {
     fc.constantFrom(...written),
     between(months, 12, lower.length > 0).map((count) => signed(count, (text) => `P${text}M`)),
     between(seconds, 86_400, lower.length > 0).map((count) => signed(count, (text) => `PT${text}S`)),
+    fc
+      .tuple(fc.constantFrom(...months), between(seconds, 86_400, lower.length > 0))
+      .map(([count, more]) => signed(count, (text) => `P${text}MT${String(Math.abs(more))}S`)),
   );
 };
 
