@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmdirSync } from 'node:fs';
 import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FolderLock, demandFree, isLock, lockFolder } from './lock-folder.ts';
@@ -22,9 +22,16 @@ export const takeEmptyFolder = (out: string, command: string): FolderLock => {
 /** The same for a folder that may hold something already. */
 export const takeFolder = (out: string, command: string): FolderLock => {
   try {
+    const isNew = !existsSync(out);
     makeFolder(out);
     accessSync(out, constants.W_OK);
-    return lockFolder(out, command);
+    const { release } = lockFolder(out, command);
+    return {
+      release: () => {
+        release();
+        if (isNew) removeEmpty(out);
+      },
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const why = saidBy(error);
@@ -32,6 +39,15 @@ export const takeFolder = (out: string, command: string): FolderLock => {
       nl: `in de uitvoermap ${out} is niet te schrijven (${why.nl}); geef met --out een andere`,
       en: `the output folder ${out} can't be written (${why.en}); give another one with --out`,
     });
+  }
+};
+
+/** A command that could not begin leaves no folder behind. */
+const removeEmpty = (out: string): void => {
+  try {
+    rmdirSync(out);
+  } catch {
+    // It holds something, or is gone.
   }
 };
 

@@ -14,6 +14,7 @@ import { type DemandOptions, demandsIn } from '../demands.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
+import { toldAtOnce } from '../listen/told-at-once.ts';
 import { readVendorFile } from '../listen/vendor-file.ts';
 import type { DataOptions } from '../recording/term.ts';
 import { declaredTestData } from '../recording/test-data.ts';
@@ -49,7 +50,8 @@ export const importTraffic = async (paths: readonly string[], options: ImportOpt
   demandKnown('--reporter', options.reporter, reporterNames);
   const contract = readContract(contractFolder(options.contract));
   const language = languageOf(options.lang);
-  const declared = options.vendor === undefined ? undefined : readVendorFile(options.vendor, contract);
+  const { vendor } = options;
+  const declared = vendor === undefined ? undefined : toldAtOnce(() => readVendorFile(vendor, contract));
   const found = foundAt(paths, contract, language);
   const recording = options.recording ?? nameOf(paths[0] ?? '');
   const out = resolve(options.out ?? `3pas-out/${recording}`);

@@ -1,3 +1,4 @@
+import { attempt } from '#contract/folder/attempt';
 import type { Journal } from '#evidence/journal';
 import { type ScriptedPlay, createPlays } from '#endpoint/mock/plays';
 import type { Declaration } from '#judgement/showing/declaration';
@@ -42,6 +43,7 @@ import { type Started, startedJson, startedText } from './started-text.ts';
 import { untilEnd } from './until-end.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAnswersFile } from './answers-file.ts';
+import { toldAtOnce } from './told-at-once.ts';
 import { readVendorFile } from './vendor-file.ts';
 
 /** The whole of `3pas listen`: receives until it is told to end, judges, reports; returns the exit code. */
@@ -75,10 +77,12 @@ interface Files {
   readonly script: readonly ScriptedPlay[];
 }
 
-const filesOf = (settings: ListenSettings, options: ListenOptions): Files => ({
-  declared: declarationOf(settings, options),
-  script: options.answers === undefined ? [] : readAnswersFile(options.answers),
-});
+const filesOf = (settings: ListenSettings, options: ListenOptions): Files =>
+  toldAtOnce(() => {
+    const declared = attempt(() => declarationOf(settings, options));
+    const script = attempt(() => (options.answers === undefined ? [] : readAnswersFile(options.answers)));
+    return { declared: declared(), script: script() };
+  });
 
 /** Whether somebody says that what comes in is test data. */
 interface Vouched {

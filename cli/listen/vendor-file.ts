@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Contract } from '#contract/contract';
-import { readShaped } from '#contract/description/description';
+import { type KeyPath, readShaped } from '#contract/description/description';
 import { keys, oneOf, text } from '#contract/description/description-values';
+import { attemptEach } from '#contract/folder/attempt';
 import { ContractError } from '#contract/folder/contract-error';
 import { didYouMean } from '#contract/texts/nearest';
 import { type Declaration, deliveryFeatures, errorFeatures } from '#judgement/showing/declaration';
@@ -30,6 +31,13 @@ const shape = keys({
   testData: v.optional(v.boolean('must be true or false')),
 });
 
+/** A name in a vendor's file that the contract has to have. */
+interface Named {
+  readonly path: KeyPath;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
 /** Reads what a vendor declares; throws `ContractError` with file, line and key. */
 export const readVendorFile = (file: string, contract: Contract): Declaration => {
   const { entries, placeOf } = readShaped(shape, file, readable('--vendor', file));
@@ -41,17 +49,22 @@ export const readVendorFile = (file: string, contract: Contract): Declaration =>
       'documentTypes must not be empty: it says what is to be shown; name a type',
     );
   const elements = elementsOf(contract);
-  const known = (path: readonly string[], [name, names]: readonly [string, readonly string[]]): void => {
+  const known = ({ path, name, names }: Named): void => {
     if (names.includes(name)) return;
     throw new ContractError(
       placeOf(...path),
-      `${path.join('.')}: the contract has no ${name}${didYouMean(name, names)}; correct it`,
+      `${path.filter((step) => typeof step === 'string').join('.')}: the contract has no ${name}${didYouMean(name, names)}; correct it`,
     );
   };
-  for (const [name, declared] of Object.entries(documentTypes)) {
-    known(['documentTypes', name], [name, types]);
-    for (const element of declared?.elements ?? []) known(['documentTypes', name, 'elements'], [element, elements]);
-  }
+  const named = Object.entries(documentTypes).flatMap(([name, declared]) => [
+    { path: ['documentTypes', name], name, names: types },
+    ...(declared?.elements ?? []).map((element, index) => ({
+      path: ['documentTypes', name, 'elements', index],
+      name: element,
+      names: elements,
+    })),
+  ]);
+  attemptEach(named, known);
   const empty = { notices: [], media: [], elements: [], features: [] };
   return {
     ...rest,
