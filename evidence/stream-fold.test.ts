@@ -66,10 +66,14 @@ test('a message that its judges could not look at, or not decide, says why', () 
 });
 
 test('a message that was refused without a finding says so', () => {
-  const taken = (got: string) => ({
+  const taken = (got: string, said = '') => ({
     ...noted('1-1', []),
-    looked: { values: { 'request.is-taken': { got, said: '' } } },
+    looked: { values: { 'request.is-taken': { got, said } } },
   });
+
+  expect(whyUnjudged(taken('unheard', 'HTTP 401'))?.en).toBe(
+    'access was refused (HTTP 401), and the message was not read',
+  );
 
   expect(['untold', 'unheard', 'told', 'taken'].map((got) => whyUnjudged(taken(got))?.en)).toEqual([
     'it was refused, and no finding says why',

@@ -3,7 +3,7 @@ import { byCause } from './by-cause.ts';
 import { openInCore } from './core.ts';
 import { type LeftOutReason, leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
-import { nothingCame, nothingJudged, unseenText } from './recording-words.ts';
+import { nothingCame, nothingJudged, nothingTaken, unseenText } from './recording-words.ts';
 import { hasGoodMessage, type Outcome } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
 import { type Strictness, type Tally, tallyOf } from './tally.ts';
@@ -47,7 +47,7 @@ const nothingOf = (result: RunResult, outcome: Outcome): Bilingual | undefined =
   const { recording, unkept } = result;
   if (recording === undefined) return undefined;
   if (unkept !== undefined && outcome === 'incomplete') return unkeptText(unkept);
-  if (outcome === 'unreached') return nothingCame(recording);
+  if (outcome === 'unreached') return nothingTaken(result) ?? nothingCame(recording);
   return outcome === 'undecided' && !hasGoodMessage(result) ? nothingJudged : undefined;
 };
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { RecordingStarted } from '#evidence/event';
 import { quoted } from './command-again.ts';
 import type { Outcome } from './outcome.ts';
+import type { RunResult } from './run-result.ts';
 
 /** The command that goes on with a recording; undefined for one that nothing listened for. */
 export const listenAgain = (
@@ -23,6 +24,12 @@ export const nothingCame = ({ recordedBy }: RecordingStarted): Bilingual =>
     ? { nl: 'op de aanlevering kwam geen SOAP-antwoord', en: 'no SOAP answer came to the delivery' }
     : { nl: 'er kwam geen bericht dat een SOAP-antwoord kreeg', en: 'no message came that got a SOAP answer' };
 
+/** Why nothing of what came was taken; undefined where nothing came. */
+export const nothingTaken = ({ checks }: RunResult): Bilingual | undefined => {
+  const taken = checks.find(({ requirement }) => requirement === 'request.is-taken');
+  return taken?.verdict === 'blocked' ? taken.reason : undefined;
+};
+
 /** That what came lacks what there is to judge. */
 export const nothingJudged: Bilingual = {
   nl: 'geen enkel bericht was te beoordelen',
@@ -36,12 +43,22 @@ export const unseenText = (count: number): Bilingual => ({
 });
 
 /** What to do after a recording, by its outcome. */
-export const nextOfRecording = ({ recordedBy }: RecordingStarted, outcome: Outcome): Bilingual =>
-  recordedBy === 'system' && outcome === 'undecided'
+export const nextOfRecording = (
+  { recordedBy }: RecordingStarted,
+  { outcome, isRefused }: { readonly outcome: Outcome; readonly isRefused: boolean },
+): Bilingual => {
+  if (outcome === 'unreached' && isRefused) return refusedAccess;
+  return recordedBy === 'system' && outcome === 'undecided'
     ? unkept
     : recordedBy !== undefined && outcome === 'unreached'
       ? unanswered[recordedBy]
       : (next[outcome] ?? others);
+};
+
+const refusedAccess: Bilingual = {
+  nl: 'Volgende stap: geef uw systeem de gebruikersnaam en het wachtwoord, of het certificaat, die bij dit adres horen, en lever opnieuw aan.',
+  en: 'Next: give your system the username and password, or the certificate, that belong to this address, and deliver again.',
+};
 
 /** Where nothing of ours listened. */
 const unanswered: Readonly<Record<NonNullable<RecordingStarted['recordedBy']>, Bilingual>> = {

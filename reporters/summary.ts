@@ -12,7 +12,7 @@ import { type Counted, type Strictness, countedAs, isBinding, isInPlan, tallyOf 
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
-import { listenAgain, nextOfRecording } from './recording-words.ts';
+import { listenAgain, nextOfRecording, nothingTaken } from './recording-words.ts';
 import { inPlanOrder } from './plan-order.ts';
 import { personalText } from './personal-text.ts';
 import { perhapsText } from './perhaps-text.ts';
@@ -100,7 +100,8 @@ const nextStep = (result: RunResult, outcome: Outcome, { language, out }: Summar
   const { started, recording, unkept } = result;
   if (unkept !== undefined) return [];
   if (outcome === 'incomplete' && isResumable(result)) return [texts[language].resume(out)];
-  if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(recording, outcome)[language]];
+  if (recording !== undefined && outcome !== 'unwritten')
+    return [nextOfRecording(recording, { outcome, isRefused: nothingTaken(result) !== undefined })[language]];
   return started.phase === 4 && started.asked.by === undefined && (outcome === 'passed' || outcome === 'in-part')
     ? texts[language].attest(out)
     : [texts[language].next[outcome](out)];

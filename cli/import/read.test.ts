@@ -8,6 +8,7 @@ import { isSoap, type Pair, type Read } from './pair.ts';
 import { readHar } from './read-har.ts';
 import { readPairs } from './read-pairs.ts';
 import { readSvclog } from './read-svclog.ts';
+import { trafficAt } from './traffic-at.ts';
 
 const envelope = (body: string): string =>
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`;
@@ -269,6 +270,17 @@ describe('a message log of WCF', () => {
   test('is no other XML', () => {
     expect(readSvclog('a', Buffer.from('<a/>'))).toBeUndefined();
   });
+});
+
+test.each([
+  ['{"log":{"entries":[{"request":', 'JSON that is not whole'],
+  ['{"log":{}}', 'log.entries is missing'],
+  ['verkeer', 'no HAR and no .svclog'],
+])('%j is no traffic, and it is said why', (text, said) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'geen-har-')), 'verkeer.har');
+  writeFileSync(path, text);
+  expect(() => trafficAt(path)).toThrow(said);
+  rmSync(dirname(path), { recursive: true });
 });
 
 test('a folder of pairs gives them with or without their heads', () => {

@@ -29,7 +29,7 @@ describe('3pas check', () => {
     expect(code).toBe(1);
     expect(stdout).toContain(`${at('in', 'fout.xml')}:9:44: error: BevoegdGezag is "Den Haag"`);
     expect(stdout).toMatch(/FAILED: 2 judged, 1 valid, 1 not valid, 1 passed over\n$/);
-    expect(stderr).toContain(`${at('in', 'ander.xml')}: this is no SOAP message`);
+    expect(stderr).toContain(`${at('in', 'ander.xml')}: this is a web page (HTML)`);
     expect(readFileSync(at('junit.xml'), 'utf8')).toMatch(
       /tests="3" failures="1".*skipped="1".*<failure type="message.uses-listed-values"/s,
     );
@@ -59,6 +59,20 @@ describe('3pas check', () => {
     });
   });
 
+  test('goes by the deliveries alone where answers lie beside them', async () => {
+    mkdirSync(at('beide'));
+    writeFileSync(at('beide', '1-request.xml'), right);
+    writeFileSync(at('beide', '1-response.xml'), right.replace(/<drp:Voeg[^]*Publiceer>/, '<soap:Fault/>'));
+    const both = await inProcess(['check', at('beide'), ...day]);
+    const answer = await inProcess(['check', at('beide', '1-response.xml'), ...day]);
+
+    expect([both.code, both.stdout]).toEqual([0, 'PASSED: 1 judged, 1 valid, 1 answer of the service not judged\n']);
+    expect([answer.code, answer.stdout]).toEqual([
+      2,
+      'NO VERDICT: 0 judged, 0 valid, 1 answer of the service not judged\n',
+    ]);
+  });
+
   test('--strict has a warning fail, in JUnit too', async () => {
     writeFileSync(at('waarschuwing.xml'), right.replace(/\s*<drp:Referentienummer>.*<\/drp:Referentienummer>/, ''));
     const args = ['check', at('waarschuwing.xml'), '--strict', '--junit', at('strikt.xml'), ...day];
@@ -73,7 +87,10 @@ describe('3pas check', () => {
   test.each([
     [['leeg'], 'holds no .xml or .zip; give a folder with deliveries'],
     [['nergens'], 'is not there, or can’t be read; give a file, folder or zip'.replace('’', "'")],
-    [['in/ander.xml'], 'this is no SOAP message, dossier, inhoud.xml or zip of one'],
+    [
+      ['in/ander.xml'],
+      'this is a web page (HTML), such as a login page or an error of a proxy, and no SOAP message, dossier, inhoud.xml or zip of one',
+    ],
   ])('ends with 2 for %j, and says the way out', async ([path = ''], said) => {
     const { code, stderr } = await inProcess(['check', at(path), ...day]);
 

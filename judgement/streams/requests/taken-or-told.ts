@@ -27,14 +27,15 @@ export const takenOrTold = (others: readonly AnyStreamJudge[]): AnyStreamJudge =
   sealed<Refused>({
     look: (sent, around) => {
       const got = gotOf(sent, around, others);
-      return got && { got, said: got === 'untold' ? saidIn(sent.answer) : '' };
+      return got && { got, said: got === 'untold' || got === 'unheard' ? saidIn(sent.answer) : '' };
     },
     decide,
   });
 
 /** Why a message, by its mark, is not in order although nothing was found in it; undefined where it may be. */
 export const whyNotInOrder = (mark: unknown): Bilingual | undefined => {
-  const { got } = mark as Refused;
+  const { got, said } = mark as Refused;
+  if (got === 'unheard' && said !== '') return noAccess(said);
   return got === 'untold' || got === 'unheard' ? open[got] : undefined;
 };
 
@@ -45,6 +46,11 @@ const open: Readonly<Record<'untold' | 'unheard', Bilingual>> = {
   },
   unheard: { nl: 'er kwam geen bericht binnen', en: 'no message came in' },
 };
+
+const noAccess = (status: string): Bilingual => ({
+  nl: `toegang is geweigerd (${status}), en het bericht is niet gelezen`,
+  en: `access was refused (${status}), and the message was not read`,
+});
 
 const saidIn = (answer: Answer): string => {
   if (answer.kind === 'fault') return answer.fault.detail?.text ?? answer.fault.text;
@@ -95,7 +101,7 @@ const decide = (unordered: readonly Mark<Refused>[]): StreamJudgement => {
   const refused = marks.filter(({ value }) => value.got !== 'taken');
   const untold = refused.filter(({ value }) => value.got === 'untold');
   if (!taken && refused.length > 0)
-    return { judgement: blocked(nothingTaken(refused.length)), shown: shownOf(refused) };
+    return { judgement: blocked(accessRefused(refused) ?? nothingTaken(refused.length)), shown: shownOf(refused) };
   const [first] = untold;
   if (first === undefined) return { judgement: taken ? conforms : untested(nothingSent), shown: [] };
   return { judgement: deviates(expected, noReason(first.value.said, untold.length)), shown: shownOf(untold) };
@@ -116,6 +122,17 @@ const nothingTaken = (count: number): Bilingual => ({
   nl: `niet één bericht is aangenomen (geweigerd: ${String(count)})`,
   en: `not one message was taken (refused: ${String(count)})`,
 });
+
+/** Where nobody was let in, which says nothing of the messages; undefined where it was otherwise for one of them. */
+const accessRefused = (refused: readonly Mark<Refused>[]): Bilingual | undefined => {
+  const statuses = [...new Set(refused.map(({ value: { got, said } }) => (got === 'unheard' ? said : '')))].toSorted();
+  if (statuses.includes('')) return undefined;
+  const [count, all] = [String(refused.length), statuses.join(', ')];
+  return {
+    nl: `toegang is telkens geweigerd (${count} keer ${all}), en geen bericht is gelezen: gebruikersnaam en wachtwoord of certificaat werden niet aanvaard`,
+    en: `access was refused each time (${count} times ${all}), and no message was read: username and password or certificate were not accepted`,
+  };
+};
 
 const noReason = (text: string, count: number): Bilingual => {
   const said = shortly(visible(text), mostSaid);
