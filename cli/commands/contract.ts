@@ -32,6 +32,10 @@ const initCommand = (): Command =>
     )
     .requiredOption('--wsdl <file or address>', 'the WSDL; an address is fetched with all that it imports')
     .option('--xsd <file...>', 'schemas that the WSDL imports and that do not stand beside it')
+    .option(
+      '--example <file...>',
+      'messages that came with it: they show what is used, must be valid by the schema, and go to the examples of the folder',
+    )
     .option('--profile <name>', 'profile whose TLS and credentials an address is fetched with')
     .addOption(stateOption('with --profile: '))
     .requiredOption('--out <folder>', 'the folder to make')

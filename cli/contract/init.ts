@@ -10,9 +10,11 @@ import { type Offer, offersIn } from '#contract/init/choose-operation';
 import { sourceName } from '#contract/init/file-names';
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { folderFiles, withoutFailure, withoutUses, withRules } from '#contract/init/folder-files';
+import { type Seen, seenIn } from '#contract/init/seen';
 import { planFolder } from '#contract/init/plan';
 import { useNames } from '#contract/roles/use-names';
 import { readContract, readWithoutExamples } from '#contract/reader';
+import type { FoundDocument } from '#contract/wsdl/found-document';
 import { gather } from '#contract/wsdl/gather';
 import { readWsdl } from '#contract/wsdl/read-wsdl';
 import { noFaces } from '#generators/faces';
@@ -33,12 +35,14 @@ import { askWhich } from './ask.ts';
 import { documentsAtEndpoint } from './documents-at-endpoint.ts';
 import { documentInFile, documentsInFiles } from './documents-in-files.ts';
 import { tryDeliveries } from './try-deliveries.ts';
+import { filesOf, mustBeOfIt, shownIn } from './given-examples.ts';
 import { generationFor, keptByChance, makeExamples } from './examples.ts';
 
 /** The options of `3pas contract init` as they are given. */
 export interface InitOptions {
   readonly wsdl: string;
   readonly xsd?: readonly string[];
+  readonly example?: readonly string[];
   readonly profile?: string;
   readonly state?: string;
   readonly out: string;
@@ -62,17 +66,19 @@ export interface Made {
 /** Makes a contract folder of a WSDL, whole or not at all. Throws what ends with exit code 2. */
 export const initFolder = async (options: InitOptions): Promise<Made> => {
   demandFree(options.out);
+  const examples = (options.example ?? []).map(documentInFile);
+  const seen = seenIn(examples);
   const gathered = await gatherFrom(options);
   const wsdl = readWsdl(gathered.wsdl);
-  const offer = await chosen(wsdl, options);
+  const offer = await chosen(wsdl, options, seen);
   const grounding =
     options.source === undefined
       ? ({ ground: 'assumed', source: '' } as const)
       : ({ ground: 'taken-over', source: options.source } as const);
-  const plan = await decided({ gathered, wsdl, offer, grounding, shipped: shippedContract() }, options);
+  const plan = await decided({ gathered, wsdl, offer, grounding, shipped: shippedContract(), seen }, options);
   return inScratch(options.out, async (scratch) => {
     try {
-      return await finish(plan, scratch, options.clock);
+      return await finish(plan, { scratch, clock: options.clock, examples });
     } catch (error) {
       throw atSource(error, plan.schemas);
     }
@@ -101,8 +107,10 @@ const mustNeedNoProfile = (profile: string | undefined, wsdl: string): void => {
   });
 };
 
-const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): Promise<Offer> => {
+const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions, seen: Seen): Promise<Offer> => {
   const { offers, isClear } = offersIn(wsdl, options);
+  const shown = shownIn(offers, seen);
+  if (shown !== undefined) return shown;
   const [first] = offers;
   if (isClear || offers.length === 1 || options.yes === true) return first;
   const names = offers.map(({ port, operation }) => `${operation.name} (${port.service || port.portType})`);
@@ -140,7 +148,13 @@ const shippedContract = (): Shipped => {
   return { entries: description.entries, files, tables: readTables(description, files) };
 };
 
-const finish = async (planned: Plan, scratch: string, clock: string | undefined): Promise<Made> => {
+interface Finishing {
+  readonly scratch: string;
+  readonly clock: string | undefined;
+  readonly examples: readonly FoundDocument[];
+}
+
+const finish = async (planned: Plan, { scratch, clock, examples }: Finishing): Promise<Made> => {
   const { today } = momentOf(clock);
   write(scratch, folderFiles(planned));
   const first = readWithoutExamples(scratch);
@@ -152,7 +166,10 @@ const finish = async (planned: Plan, scratch: string, clock: string | undefined)
   const { files, missing } = makeExamples(generationFor(ruled, faces, today));
   const whole = withoutUses(plan, missing);
   write(scratch, new Map([...folderFiles(whole), ...files, ...originals(plan)]));
+  const given = filesOf(examples, [...files.keys()]);
+  write(scratch, new Map([...given].map(([name, { bytes }]) => [name, bytes])));
   const contract = readContract(scratch);
+  mustBeOfIt(contract, given);
   return { plan: whole, contract, refusal: refusalOf(generationFor(contract, faces, today)) };
 };
 

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { wrongExamples } from '#contract/examples/given-examples';
 import { ContractError } from '#contract/folder/contract-error';
 import { gatherContract, gatherWithoutExamples, readOpen } from '#contract/reader';
 import type { Bilingual } from '#contract/texts/bilingual';
@@ -47,6 +48,7 @@ const made: Bilingual = { nl: 'aanleveringen die ervan gemaakt worden', en: 'del
 /** What is wrong where a folder is put to work, each step whatever became of the others. */
 const workErrors = async (contract: Contract, options: RulesOptions): Promise<readonly Error[]> => {
   const errors: Error[] = [];
+  errors.push(...wrongExamples(contract));
   const steps: readonly (() => Promise<void> | void)[] = [
     () => {
       createAnswers(contract);

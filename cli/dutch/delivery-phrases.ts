@@ -162,6 +162,18 @@ export const deliveryPhrases: readonly Phrase[] = [
     'neemt {1} één documenttype aan? Niets dat in een aanlevering is gevonden, onderscheidt ze',
   ],
   [
+    'which values does {1} take? It is any text to the schema; the examples have {2}',
+    'welke waarden neemt {1} aan? Voor het schema is het willekeurige tekst; in de voorbeelden staat {2}',
+  ],
+  [
+    'the example holds {1}, which is no delivery of this contract; take it out of the folder',
+    'het voorbeeld bevat {1}, en dat is geen aanlevering van dit contract; haal het uit de map',
+  ],
+  [
+    'the example that was given is not valid by the schema: {1}; correct one of them, or take the example out',
+    'het meegegeven voorbeeld voldoet niet aan het schema: {1}; verbeter een van beide, of haal het voorbeeld weg',
+  ],
+  [
     'does {1} take one document type? What may tell them apart, and hardly does, is {2}',
     'neemt {1} één documenttype aan? Wat ze misschien onderscheidt, al is dat niet waarschijnlijk, is {2}',
   ],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readSchema } from '#xml/schema/read';
 import { bindConcepts } from './bind.ts';
 import { placesIn } from './places.ts';
+import { seenIn } from './seen.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 const listed = (name: string, values: readonly string[]): string =>
@@ -16,7 +17,7 @@ const typeIn = (members: string): readonly unknown[] => {
   const model = readSchema(new Map([['s.xsd', Buffer.from(schema)]]), 's.xsd');
   const places = [...model.elements.values()].flatMap((root) => placesIn(model, root));
   const nameOf = ({ steps }: (typeof places)[number]): string | undefined => steps.at(-1)?.name.name;
-  return bindConcepts(places, readVocabulary(), { answers: new Map(), path: () => '' })
+  return bindConcepts(places, readVocabulary(), { answers: new Map(), path: () => '', seen: seenIn([]) })
     .filter(({ concept }) => concept.role === 'documenttype')
     .map(({ place, confidence, others }) => [nameOf(place), confidence, others.map(nameOf)]);
 };

@@ -1,5 +1,6 @@
 import { type Confidence, confidenceOf } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
+import { likelier, type Seen } from './seen.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 import { isCode } from './value-names.ts';
 import { likeness, wordsOf } from './words.ts';
@@ -19,6 +20,7 @@ export interface Bound {
 interface Said {
   readonly answers: Answers;
   readonly path: (place: SchemaPlace) => string;
+  readonly seen: Seen;
 }
 
 interface Candidate {
@@ -34,7 +36,9 @@ export const least = { bound: 0.5, told: 0.4 } as const;
 export const bindConcepts = (places: readonly SchemaPlace[], vocabulary: Vocabulary, said: Said): readonly Bound[] => {
   const { concepts } = vocabulary;
   const candidates = concepts
-    .flatMap((concept) => places.map((place) => ({ concept, place, score: scoreOf(concept, place, vocabulary) })))
+    .flatMap((concept) =>
+      places.map((place) => ({ concept, place, score: seenScore(concept, place, { vocabulary, seen: said.seen }) })),
+    )
     .filter(({ score }) => score >= least.told)
     .toSorted((one, other) => other.score - one.score);
   const bound: Candidate[] = [];
@@ -51,10 +55,10 @@ export const bindConcepts = (places: readonly SchemaPlace[], vocabulary: Vocabul
 export const fitsOf = (
   concept: Concept,
   places: readonly SchemaPlace[],
-  vocabulary: Vocabulary,
+  known: Known,
 ): readonly Omit<Candidate, 'concept'>[] =>
   places
-    .map((place) => ({ place, score: scoreOf(concept, place, vocabulary) }))
+    .map((place) => ({ place, score: seenScore(concept, place, known) }))
     .filter(({ score }) => score >= least.told)
     .toSorted((one, other) => other.score - one.score);
 
@@ -70,6 +74,17 @@ const toBound = ({ concept, place, score }: Candidate, candidates: readonly Cand
   const others = candidates.filter((one) => one.concept === concept && one.place !== place);
   const lead = score - (others[0]?.score ?? 0);
   return { concept, place, confidence: confidenceOf(score, lead), others: others.slice(0, 3).map((one) => one.place) };
+};
+
+interface Known {
+  readonly vocabulary: Vocabulary;
+  readonly seen: Seen;
+}
+
+/** How well a place fits, with what messages show of it. */
+const seenScore = (concept: Concept, place: SchemaPlace, { vocabulary, seen }: Known): number => {
+  const score = scoreOf(concept, place, vocabulary);
+  return score === 0 ? 0 : Math.min(1, score + likelier(seen, place));
 };
 
 /** How well a place fits a concept, from 0 to 1; what stands deeper fits a little less. */

@@ -7,6 +7,7 @@ import type { Wsdl } from '../wsdl/wsdl.ts';
 import type { Answers } from './bind.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
 import type { Finding, Question } from './finding.ts';
+import type { Seen } from './seen.ts';
 import type { HeaderDraft } from './header-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
@@ -29,6 +30,8 @@ export interface Blueprint {
   readonly grounding: Grounding;
   readonly shipped: Shipped;
   readonly decisions: Decisions;
+  /** What messages show that came with the WSDL. */
+  readonly seen: Seen;
 }
 
 /** What a person decided of what is guessed. */

@@ -2,6 +2,8 @@ import type { Question } from './finding.ts';
 import type { DocumentTypeDraft, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { RolePlan } from './plan-roles.ts';
+import { isEndless } from './branches.ts';
+import type { Seen } from './seen.ts';
 import { codesBy } from './made-codes.ts';
 import { isCode } from './value-names.ts';
 
@@ -30,6 +32,11 @@ const anyText = (at: string): Question => ({
   question: `which values does ${at} take? It is any text to the schema; those of the reconstruction stand here`,
 });
 
+const ofExamples = (at: string, shown: readonly string[]): Question => ({
+  about: 'documentTypes',
+  question: `which values does ${at} take? It is any text to the schema; the examples have ${shown.join(', ')}`,
+});
+
 const otherText = (at: string): Question => ({
   about: 'documentTypes',
   question: `which values does ${at} take? The schema takes not all of the reconstruction; codes of its form stand here`,
@@ -39,7 +46,7 @@ const otherText = (at: string): Question => ({
 export const documentTypesOf = (
   { uses, drafts, branches, mayTell }: Pick<RolePlan, 'uses' | 'drafts' | 'branches' | 'mayTell'>,
   operation: string,
-  shipped: Shipped,
+  { shipped, seen }: { readonly shipped: Shipped; readonly seen: Seen },
 ): DocumentTypeDrafts => {
   const known = shipped.entries.documentTypes;
   const content = drafts.find(({ name }) => uses.some(({ use, role }) => use === 'content' && role === name));
@@ -67,16 +74,19 @@ export const documentTypesOf = (
     };
   const { names, question } = unlisted(
     known.map(({ name }) => name),
-    { place, at: use.at },
+    { place, at: use.at, seen },
   );
   return { documentTypes: names.map(draft), questions: [question] };
 };
 
-/** The known names where text of any kind says the document type, or codes that its place has room for. */
+/** What the examples have; else the known names where text of any kind says the document type, or codes that its place has room for. */
 const unlisted = (
   names: readonly string[],
-  { place, at }: { readonly place: SchemaPlace | undefined; readonly at: string },
+  { place, at, seen }: { readonly place: SchemaPlace | undefined; readonly at: string; readonly seen: Seen },
 ) => {
+  const shown = place === undefined ? [] : seen.textsAt(place);
+  if (shown.length > 0 && !shown.includes('') && !isEndless(shown))
+    return { names: shown, question: ofExamples(at, shown) };
   const codes = place && codesBy(place.type, names);
   return codes === undefined
     ? { names, question: anyText(at) }

@@ -7,6 +7,7 @@ import { descriptionFile, readFolder } from '../folder/folder.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { placesIn } from './places.ts';
 import { planRoles, type RolePlan } from './plan-roles.ts';
+import { seenIn } from './seen.ts';
 import { createPrefixes } from './prefixes.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -27,6 +28,7 @@ const planned = (takesGuesses: boolean, member = pdf): RolePlan => {
     vocabulary: readVocabulary(),
     branches: [],
     grounding: { ground: 'taken-over', source: 'de WSDL' },
+    seen: seenIn([]),
   });
 };
 
@@ -43,7 +45,10 @@ test.each([
   ['<xs:maxLength value="80"/>', 'OmgevingsvergunningAanvraag', 'is any text'],
 ])('document types whose place takes text of %s begin with %s', (facet, first, asked) => {
   const place = `<xs:element name="Documenttype"><xs:simpleType><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType></xs:element>`;
-  const { documentTypes, questions } = documentTypesOf(planned(true, place + pdf), 'Lever', shipped);
+  const { documentTypes, questions } = documentTypesOf(planned(true, place + pdf), 'Lever', {
+    shipped,
+    seen: seenIn([]),
+  });
 
   expect(new Set(documentTypes.map(({ name }) => name)).size).toBe(7);
   expect(documentTypes[0]?.name).toBe(first);

@@ -9,6 +9,7 @@ import { type Finding, questionAt, type Question } from './finding.ts';
 import { lookalikeQuestion, lookalikesIn } from './lookalikes.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Seen } from './seen.ts';
 import { sureOf, valuesQuestions } from './said-by-values.ts';
 import { type Telling, tellingOf } from './tellers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,13 +43,18 @@ export interface RolesFrom {
   readonly decisions: Decisions;
   readonly branches: readonly Branches[];
   readonly grounding: Grounding;
+  readonly seen: Seen;
 }
 
 /** Binds the places of a message to roles and uses. */
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
   const { entries, tables } = shipped;
-  const fitting = bindConcepts(places, vocabulary, { answers: decisions.answers, path: (one) => prefixes.path(one) });
+  const fitting = bindConcepts(places, vocabulary, {
+    answers: decisions.answers,
+    path: (one) => prefixes.path(one),
+    seen: from.seen,
+  });
   const isType = ({ concept: { role } }: Bound): boolean => role === entries.uses?.documentType;
   const endless = fitting.filter((one) => isType(one) && isEndless(one.place.values));
   const others = fitting.filter((one) => !isType(one));
@@ -56,7 +62,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
   const bound = [...(telling?.bound === undefined ? [] : [telling.bound]), ...others];
   const known = entries.documentTypes.map(({ name }) => name);
   const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
-  const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
+  const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes, seen: from.seen });
   const drafts = withFiles(found, from)
     .map((draft) => withWords(inAllBranches(draft, from, telling?.branches), entries.uses?.documentType))
     .map((draft) => withZippedFiles(withoutOpenContent(draft, bound, from), from.grounding));
@@ -166,12 +172,12 @@ const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFr
 
 /** What tells the document type, among what no other role was found at. */
 const typeTelling = (
-  { places, branches, shipped, vocabulary, prefixes, decisions: { answers } }: RolesFrom,
+  { places, branches, shipped, vocabulary, prefixes, seen, decisions: { answers } }: RolesFrom,
   bound: readonly Bound[],
 ): Telling | undefined => {
   const concept = vocabulary.concepts.find(({ role }) => role === shipped.entries.uses?.documentType);
   const free = places.filter((place) => !isEndless(place.values) && !bound.some((one) => one.place === place));
-  return concept && tellingOf({ concept, places: free, branches, vocabulary, prefixes, answers });
+  return concept && tellingOf({ concept, places: free, branches, vocabulary, prefixes, answers, seen });
 };
 
 /** What holds the content only by a guess that nobody takes is any bytes. */

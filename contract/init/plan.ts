@@ -55,7 +55,7 @@ const attempted = (plan: () => Plan): Plan | undefined => {
 };
 
 const planOf = (blueprint: Blueprint): Plan => {
-  const { gathered, wsdl, offer, grounding, shipped, decisions } = blueprint;
+  const { gathered, wsdl, offer, grounding, shipped, decisions, seen } = blueprint;
   const taken = payloadFiles(shipped);
   const schemas = schemaFilesOf({ gathered, inline: wsdl.schemas, grounding, taken });
   const bytes = new Map([...schemas.files].map(([name, text]) => [name, Buffer.from(text)] as const));
@@ -70,8 +70,9 @@ const planOf = (blueprint: Blueprint): Plan => {
   mustGoTogether(all, offer.isSaid);
   const places = placesOfAll(all);
   const branches = all.length > 1 ? [branchesOf(all, offer.isSaid)] : branchesIn(model, request, prefixes);
-  const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions, grounding });
-  const types = documentTypesOf(roles, operation.name, shipped);
+  const known = { decisions, grounding, seen };
+  const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, ...known });
+  const types = documentTypesOf(roles, operation.name, { shipped, seen });
   const { documentTypes } = types;
   const ruled = planRuledRoles({ roles: roles.roles, documentTypes, model, shipped });
   const carried = carriedFiles(ruled.roles, shipped, bytes);

@@ -6,6 +6,7 @@ import type { Bound } from './bind.ts';
 import type { Confidence } from './finding.ts';
 import type { PlaceStep, SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Seen } from './seen.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { likeness } from './words.ts';
 
@@ -40,6 +41,7 @@ export interface RoleSource {
   /** Values of places that a schema leaves open. */
   readonly valuesOf: (role: string) => readonly string[];
   readonly prefixes: Prefixes;
+  readonly seen: Seen;
 }
 
 /** The roles of a message: the concepts that were found, and what the shipped contract has of the same name. */
@@ -80,7 +82,7 @@ interface Making extends Named {
 }
 
 const draftOf = (source: RoleSource, { name, details, place, more }: Making): RoleDraft => {
-  const decode = decodeAt(details, place);
+  const decode = decodeAt(details, place, source.seen);
   const isHolder = decode === 'zip' || decode === 'xml';
   const roles = rolesBelow(source, { details, place, more });
   return {
@@ -119,11 +121,18 @@ const isOfForm = (type: Type): boolean => {
 export const hasAny = (table: Table | undefined, values: readonly string[]): boolean =>
   table?.entries.some(({ value }) => values.includes(value)) === true;
 
-const decodeAt = ({ decode }: RoleDetails, { kind, steps }: SchemaPlace): RoleDetails['decode'] => {
-  if (decode === 'date') return kind === 'date' || kind === 'moment' ? decode : undefined;
+const decodeAt = ({ decode }: RoleDetails, place: SchemaPlace, seen: Seen): RoleDetails['decode'] => {
+  const { kind, steps } = place;
+  if (decode === 'date') return kind === 'date' || kind === 'moment' || showsDates(seen, place) ? decode : undefined;
   if (decode === 'zip') return kind === 'binary' && isCalledZip(steps) ? decode : undefined;
   if (decode === 'xml') return kind === 'binary' ? decode : undefined;
   return kind === 'text' ? decode : undefined;
+};
+
+/** Whether text that may be anything was a date in each message. */
+const showsDates = ({ textsAt }: Seen, place: SchemaPlace): boolean => {
+  const texts = place.kind === 'text' ? textsAt(place) : [];
+  return texts.length > 0 && texts.every((text) => /^\d{4}-\d{2}-\d{2}$/.test(text));
 };
 
 const isCalledZip = (steps: readonly PlaceStep[]): boolean =>

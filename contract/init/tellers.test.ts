@@ -3,6 +3,7 @@ import { readSchema } from '#xml/schema/read';
 import { branchesIn } from './branches.ts';
 import { placesIn } from './places.ts';
 import { createPrefixes } from './prefixes.ts';
+import { seenIn } from './seen.ts';
 import { tellingOf } from './tellers.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -38,7 +39,14 @@ const toldIn = (members: string, components = kinds, answer?: string): readonly 
   const concept = vocabulary.concepts.find(({ role }) => role === 'documenttype');
   if (root === undefined || concept === undefined) throw new Error('no message');
   const { bound, branches, confidence, others } = tellingOf({
-    ...{ concept, vocabulary, prefixes, places: placesIn(model, root), branches: branchesIn(model, root, prefixes) },
+    ...{
+      concept,
+      vocabulary,
+      prefixes,
+      seen: seenIn([]),
+      places: placesIn(model, root),
+      branches: branchesIn(model, root, prefixes),
+    },
     answers: new Map(answer === undefined ? [] : [[concept.role, { at: answer }]]),
   });
   return [branches?.at ?? (bound && prefixes.path(bound.place)), confidence, others];

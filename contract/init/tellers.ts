@@ -4,6 +4,7 @@ import { alikeIn, type Branches } from './branches.ts';
 import { type Confidence, confidenceOf } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import { likelier, type Seen } from './seen.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 import { likeness } from './words.ts';
 
@@ -27,6 +28,7 @@ export interface Weighed {
   readonly vocabulary: Vocabulary;
   readonly prefixes: Prefixes;
   readonly answers: Answers;
+  readonly seen: Seen;
 }
 
 interface Teller {
@@ -68,15 +70,26 @@ const toTelling = (concept: Concept, best: Teller | undefined, others: readonly 
 
 const mostTold = 3;
 
-const tellersIn = ({ concept, places, branches, vocabulary, prefixes }: Weighed): readonly Teller[] => {
-  const fits = fitsOf(concept, places, vocabulary);
+const tellersIn = ({ concept, places, branches, vocabulary, prefixes, seen }: Weighed): readonly Teller[] => {
+  const fits = fitsOf(concept, places, { vocabulary, seen });
   const isSame = (one: SchemaPlace, other: SchemaPlace): boolean =>
     branches.some((all) => alikeIn(all, places, other).includes(one));
   const texts = fits
     .filter(({ place }, index) => !fits.slice(0, index).some((other) => isSame(place, other.place)))
     .map(({ place, score }) => ({ at: prefixes.path(place), score, place }));
-  const shapes = branches.map((one) => ({ at: one.at, score: scoreOf(one, vocabulary), branches: one }));
+  const shapes = branches.map((one) => ({
+    at: one.at,
+    score: scoreOf(one, vocabulary) + shownBy(one, seen),
+    branches: one,
+  }));
   return [...texts, ...shapes].toSorted((one, other) => other.score - one.score);
+};
+
+/** A message that has one of some elements shows that they are used. */
+const shownBy = ({ steps }: Branches, seen: Seen): number => {
+  if (steps.length === 0) return 0;
+  const shown = steps.map((one) => likelier(seen, { steps: one }));
+  return seen.count > 0 && shown.every((one) => one < 0) ? -0.15 : Math.max(0, ...shown);
 };
 
 /** How likely it is that these tell document types, from 0 to 1: persons stand for one another as well, and types are often derived from others. */
