@@ -3,12 +3,34 @@ import type { Answer } from '#judgement/answer';
 import { describeAnswer } from '#judgement/judges/describe';
 import { mayBeDossier } from '#judgement/may-be-dossier';
 
+/** Milliseconds that an answer gets, and those that the endpoint asks to wait with a next delivery. */
+export interface Waiting {
+  readonly patienceMs: number;
+  readonly waitMs?: number | undefined;
+}
+
 /** What an answer means for who delivered, in sentences: what became of the delivery, and what to do. */
-export const answerText = (answer: Answer): Bilingual => {
-  const became = becameOf(answer);
-  const next = nextOf(answer);
+export const answerText = (answer: Answer, { patienceMs, waitMs }: Waiting): Bilingual => {
+  const became = isLate(answer) ? late(secondsIn(patienceMs)) : becameOf(answer);
+  const isToWait = waitMs !== undefined && answer.kind !== 'accepted' && !mayBeDossier(answer);
+  const next = isToWait ? laterThan(secondsIn(waitMs)) : nextOf(answer);
   return { nl: `${became.nl} ${next.nl}`, en: `${became.en} ${next.en}` };
 };
+
+const isLate = (answer: Answer): boolean =>
+  answer.kind === 'none' && answer.failure.kind === 'timeout' && answer.failure.said === undefined;
+
+const secondsIn = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
+
+const late = (seconds: number): Bilingual => ({
+  nl: `Geen antwoord: binnen ${String(seconds)} s kwam er geen heel antwoord (limits.timeoutMs in het profiel).`,
+  en: `No answer: no whole answer came within ${String(seconds)} s (limits.timeoutMs in the profile).`,
+});
+
+const laterThan = (seconds: number): Bilingual => ({
+  nl: `Het endpoint vraagt ${String(seconds)} s te wachten (Retry-After); lever daarna opnieuw aan.`,
+  en: `The endpoint asks to wait ${String(seconds)} s (Retry-After); deliver again after that.`,
+});
 
 const becameOf = (answer: Answer): Bilingual => {
   const { nl, en } = withoutEnd(describeAnswer(answer));

@@ -55,7 +55,7 @@ export const deliver = async (path: string, options: DeliverOptions): Promise<nu
   const remark = planned.profile.endpoint.kind === 'mock' ? undefined : await demandDestination(planned.profile);
   if (remark !== undefined) tellAside(`3pas: ${remark[config.language]}\n`);
   tellUnmarked(planned, file);
-  return send(planned, file, options);
+  return send(planned, { file, input }, options);
 };
 
 /** What can be delivered of a file, and the file. */
@@ -148,25 +148,31 @@ const say = ({ json }: DeliverOptions, { language }: RunConfig, said: Said): voi
   }
 };
 
-const send = async (planned: PlannedRun, file: AsMessage, options: DeliverOptions): Promise<number> => {
+const send = async (planned: PlannedRun, of: Deliverable, options: DeliverOptions): Promise<number> => {
   const lock = takeEmptyFolder(planned.config.out, 'deliver');
   const signals = listenToSignals();
   try {
     const day = await takeFew(planned, options.state, 1);
     const target = await openTarget(planned);
     try {
-      return await sendTo(target.config, { planned, file, signals, day }, options);
+      return await sendTo(target.config, { planned, file: of.file, signals, day }, options);
     } finally {
       await target.stop();
     }
   } catch (error) {
-    if (error instanceof ForbiddenRequest) throw new UsageError(error.text, { cause: error });
+    if (error instanceof ForbiddenRequest)
+      throw new UsageError(mustStay(of.input.name, planned, error), { cause: error });
     throw error;
   } finally {
     signals.forget();
     lock.release();
   }
 };
+
+const mustStay = (path: string, { profile }: PlannedRun, { reason }: ForbiddenRequest): Bilingual => ({
+  nl: `${path} mag niet weg met profiel ${profile.name}: ${reason.nl}; er is niets verstuurd, verbeter het bericht, of vul het profiel aan waar KOOP dat goedvindt`,
+  en: `${path} must not leave by profile ${profile.name}: ${reason.en}; nothing was sent, correct the message, or add to the profile where KOOP agrees`,
+});
 
 interface Sending {
   readonly planned: PlannedRun;
@@ -188,7 +194,7 @@ const sendTo = async (
     stop.abort();
   });
   try {
-    const { answer, unasked } = await recordedDelivery({
+    const { answer, unasked, waitMs } = await recordedDelivery({
       contract,
       file,
       client,
@@ -197,7 +203,7 @@ const sendTo = async (
       signal: stop.signal,
     });
     if (unasked !== undefined) tellAside(`3pas: ${asBlock(compressed(unasked)[config.language])}\n`);
-    const text = answerText(answer)[config.language];
+    const text = answerText(answer, { patienceMs: config.limits.timeoutMs, waitMs })[config.language];
     const dossier = answer.kind === 'accepted' ? { dossierNumber: answer.dossierNumber } : {};
     say(options, config, { outcome: answer.kind, text, ...dossier, out: config.out });
     return answer.kind === 'accepted' ? 0 : refusals.has(answer.kind) ? 1 : 3;

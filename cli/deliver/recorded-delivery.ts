@@ -3,6 +3,7 @@ import { unaskedCoding } from '#contract/wire/codings';
 import type { Exchange } from '#contract/wire/exchange';
 import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Client } from '#endpoint/client';
+import { askedWait } from '#contract/wire/retry-after';
 import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { journalVersion, type RecordingStarted } from '#evidence/event';
 import { type Journal, openJournal } from '#evidence/journal';
@@ -36,6 +37,8 @@ export interface Delivered {
   readonly answer: Answer;
   /** The content coding of the answer, where the request does not take it. */
   readonly unasked: string | undefined;
+  /** Milliseconds that the endpoint asks to wait. */
+  readonly waitMs: number | undefined;
 }
 
 /** Sends the message, which is on disk before it leaves, and keeps it as a recording of one exchange that is judged as those of a receiver are. */
@@ -66,13 +69,16 @@ export const recordedDelivery = async ({
     { case: 1, one: { purpose: 'received', exchange: kept, answer } },
   );
   await judged(contract, config, { journal: journal(), answers });
-  return { answer, unasked: unaskedIn(exchange) };
+  return { answer, unasked: unaskedIn(exchange), waitMs: waitIn(exchange) };
 };
 
 const unaskedIn = ({ request, outcome }: Exchange): string | undefined =>
   'response' in outcome
     ? unaskedCoding(request.headers['accept-encoding'], outcome.response.headers['content-encoding'])
     : undefined;
+
+const waitIn = ({ outcome, startedAt, durationMs }: Exchange): number | undefined =>
+  'response' in outcome ? askedWait(outcome.response, startedAt + durationMs) : undefined;
 
 /** A journal that begins when it is first needed: of what must not leave there is none. */
 const journalFor = (contract: Contract, config: RunConfig): (() => Journal) => {

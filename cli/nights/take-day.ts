@@ -190,8 +190,8 @@ const uncounted = (profile: string): UsageError =>
 
 const usedUp = ({ profile: { limits } }: PlannedRun, day: string): UsageError =>
   new UsageError({
-    nl: `de ${String(limits.perDay ?? 0)} verzoeken van ${day} (limits.perDay) zijn op; ${tomorrow.nl}`,
-    en: `the ${String(limits.perDay ?? 0)} requests of ${day} (limits.perDay) are used up; ${tomorrow.en}`,
+    nl: `${limits.perDay === 1 ? 'het ene verzoek' : `de ${String(limits.perDay ?? 0)} verzoeken`} van ${day} (limits.perDay) ${limits.perDay === 1 ? 'is' : 'zijn'} op; ${tomorrow.nl}`,
+    en: `${limits.perDay === 1 ? 'the one request' : `the ${String(limits.perDay ?? 0)} requests`} of ${day} (limits.perDay) ${limits.perDay === 1 ? 'is' : 'are'} used up; ${tomorrow.en}`,
   });
 
 const tooFew = ({ profile: { limits } }: PlannedRun, most: number): UsageError =>

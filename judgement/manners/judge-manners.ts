@@ -176,18 +176,18 @@ const named = ({ permits }: Judging, said: Said): Bilingual | undefined => {
 };
 
 const foreignBody = (body: string): Bilingual => ({
-  nl: `het noemt ${body}, een organisatie die niet in het profiel staat`,
-  en: `it names ${body}, a body that the profile does not list`,
+  nl: `het noemt ${body}, een organisatie die niet in het profiel staat (bevoegdGezag)`,
+  en: `it names ${body}, a body that the profile does not list (bevoegdGezag)`,
 });
 
 const foreignMedium = (medium: string): Bilingual => ({
-  nl: `het vraagt om het medium "${medium}", dat niet in het profiel staat`,
-  en: `it asks for the medium "${medium}", which the profile does not list`,
+  nl: `het vraagt om het medium "${medium}", dat niet in het profiel staat (media)`,
+  en: `it asks for the medium "${medium}", which the profile does not list (media)`,
 });
 
 const foreignType = (type: string): Bilingual => ({
-  nl: `het is van het documenttype "${type}", dat niet mag worden aangeleverd`,
-  en: `it is of the document type "${type}", which may not be delivered`,
+  nl: `het is van het documenttype "${type}", en dat vraagt een toestemming van KOOP (toestemming in het profiel)`,
+  en: `it is of the document type "${type}", which needs a permission of KOOP (toestemming in the profile)`,
 });
 
 /** A title never goes unmarked; another mark may be broken by a violation where one of them is whole. */
