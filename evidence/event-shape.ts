@@ -133,7 +133,7 @@ const inbound = v.object({
   note: v.optional(
     v.object({
       ...{ sender: v.optional(text), isOther: v.optional(v.literal(true)), documentType: v.optional(text) },
-      ...{ likeness: v.optional(text), played: v.optional(text) },
+      ...{ likeness: v.optional(text), claims: v.optional(text), played: v.optional(text) },
       forwarded: v.optional(
         v.object({
           ...{ fate: v.picklist(forwardFates), exchange: v.optional(text), unmarked: v.optional(v.literal(true)) },
@@ -244,6 +244,7 @@ const event = v.variant('type', [
   v.object({ type: v.literal('redacted'), at: text }),
   v.object({
     ...{ type: v.literal('senders'), strangers: v.optional(count) },
+    claims: v.optional(v.array(v.object({ username: text, messages: count }))),
     senders: v.array(
       v.object({
         isOther: v.optional(v.literal(true)),

@@ -6,6 +6,14 @@ export interface SendersEvent {
   readonly senders: readonly SenderFound[];
   /** Messages that have no part in any verdict, since nobody knows whose they are. */
   readonly strangers?: number | undefined;
+  /** Those of them that name a username that has access, without its password. */
+  readonly claims?: readonly Claimed[] | undefined;
+}
+
+/** How often a username was named without its password. */
+export interface Claimed {
+  readonly username: string;
+  readonly messages: number;
 }
 
 /** The checks of a recording by the messages of one sender alone. */

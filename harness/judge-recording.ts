@@ -12,6 +12,7 @@ import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { type PersonalPlace, personalInMessage } from '#judgement/personal/in-message';
 import { seenIn } from '#judgement/streams/behaviour/seen-in';
+import type { Standing } from '#judgement/streams/standing';
 import type { SeenDelivery } from '#judgement/streams/behaviour/seen-delivery';
 import { type StreamRequirement, isOverRecording } from '#judgement/streams/registry';
 import type { Deviation } from '#judgement/verdict';
@@ -44,6 +45,10 @@ export interface JudgedExchange {
   readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
   /** Why its message was not judged, or not all of it. */
   readonly unjudged?: Bilingual | undefined;
+  /** How who sent it stands; undefined where that says nothing. */
+  readonly standing?: Standing | undefined;
+  /** Set where nobody was heard yet who can be told apart from who sent it: what it breaks counts where nobody will be. */
+  readonly isUndecided?: true;
   /** Undefined where it is no delivery of the vendor's. */
   readonly seen: SeenDelivery | undefined;
   /** What in it may be about a person. */
@@ -91,9 +96,11 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       const seen = isOther ? undefined : seenIn(looked);
       if (!isOther) types.add(event, seen?.said.documentType);
       const found = stream.isApart(looked)
-        ? { deviations: new Map(), unjudged: apart }
+        ? { deviations: new Map(), unjudged: ofNobodyKnown }
         : { deviations: deviationsIn(noted, stream.decidedBy(looked, planned)), unjudged: whyUnjudged(noted) };
-      return { event, answer: sent.answer, ...found, seen, personal };
+      const { standing } = looked;
+      const undecided = standing === 'stranger' && !stream.isApart(looked) ? { isUndecided: true as const } : {};
+      return { event, answer: sent.answer, ...found, standing, ...undecided, seen, personal };
     },
     judge,
     plan,
@@ -107,7 +114,8 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
   };
 };
 
-const apart: Bilingual = {
+/** Why what nobody known sent has no findings once others were heard. */
+export const ofNobodyKnown: Bilingual = {
   nl: 'geen bekende afzender, telt niet mee in het oordeel',
   en: 'of no known sender, not counted in the verdict',
 };

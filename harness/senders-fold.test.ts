@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
+import type { InboundNote } from '#contract/wire/exchange';
 import { conforms, untested } from '#judgement/verdict';
 import { anExchange } from '../test/samples/run.ts';
 import { planRecording } from './plan.ts';
@@ -9,9 +10,11 @@ import { sendersFold } from './senders-fold.ts';
 const plan = planRecording(readContract(resolve(import.meta.dirname, '../contract/2020-01')), 1).slice(0, 3);
 const text = { nl: 'x', en: 'x' };
 
-const sentBy = (id: string, sender: string | undefined, answer = 'accepted') => {
+const sentBy = (id: string, sender: string | undefined, answer = 'accepted') => noted(id, { sender }, answer);
+
+const noted = (id: string, note: InboundNote, answer: string) => {
   const head = { connection: 1, peer: '', target: '/', httpVersion: '1.1', rawHeaders: [], bodyBytes: 1, isCut: false };
-  return anExchange({ id, answer, inbound: { ...head, note: { sender } } });
+  return anExchange({ id, answer, inbound: { ...head, note } });
 };
 
 /** The first check fails for whoever sent exchange 1, the second stays open, and the third is in order. */
@@ -42,4 +45,16 @@ test('one sender alone has the verdict of the recording', () => {
 
   expect(fold.result(plan, judge, 0)).toBeUndefined();
   expect(fold.result(plan, judge, 3)).toEqual({ type: 'senders', senders: [], strangers: 3 });
+});
+
+test('a username that came without its password is told with its count, and has no verdict by that', () => {
+  const fold = sendersFold();
+  for (const one of [sentBy('1', 'a'), noted('2', { claims: 'a' }, 'http-error'), sentBy('3', undefined)])
+    fold.add(one);
+
+  expect(fold.result(plan, judge, 0)).toBeUndefined();
+  expect(fold.result(plan, judge, 2)).toEqual({
+    ...{ type: 'senders', senders: [], strangers: 2 },
+    claims: [{ username: 'a', messages: 1 }],
+  });
 });

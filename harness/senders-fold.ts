@@ -18,9 +18,11 @@ const most = 50;
 /** Tells the exchanges of named senders apart; who sent the others is not known. */
 export const sendersFold = () => {
   const senders = new Map<string, Own>();
+  const claims = new Map<string, number>();
   return {
     add: ({ id, answer, inbound }: Pick<ExchangeRecorded, 'id' | 'answer' | 'inbound'>): void => {
-      const sender = inbound?.note?.sender;
+      const { sender, claims: username } = inbound?.note ?? {};
+      if (username !== undefined) claims.set(username, (claims.get(username) ?? 0) + 1);
       if (sender === undefined) return;
       const own = senders.get(sender) ?? { ids: new Set(), accepted: 0, isOther: inbound?.note?.isOther };
       senders.set(sender, own);
@@ -35,10 +37,14 @@ export const sendersFold = () => {
         type: 'senders',
         senders: several.map(([sender, own]) => foundOf({ sender, own }, plan, judge)),
         ...(strangers === 0 ? {} : { strangers }),
+        ...(strangers === 0 || claims.size === 0 ? {} : { claims: claimed(claims) }),
       };
     },
   };
 };
+
+const claimed = (claims: ReadonlyMap<string, number>): SendersEvent['claims'] =>
+  [...claims].map(([username, messages]) => ({ username, messages }));
 
 const foundOf = (
   { sender, own }: { readonly sender: string; readonly own: Own },

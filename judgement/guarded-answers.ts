@@ -70,12 +70,15 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number, patienceM
       const look = (opinionOf: OpinionOf): Looked => lookAt(sent, { ...stream, contract, opinionOf });
       if (!isTame(bodyOf(sent.exchange)))
         return noted(
-          ((await asked('look', copyableSent(sent), stream)) as Looked | undefined) ?? unlooked(sent, stream),
+          ((await asked('look', copyableSent(sent), stream)) as Looked | undefined) ?? unlooked(contract, sent, stream),
         );
       const looked = await opinions.supply(look);
       if (looked !== undefined) return looked;
       // What a recording shows of a request without reading its message stands whatever became of that.
-      return noted({ ...(stream.kind === 'run' ? unlooked(sent, stream) : look(() => noOpinion)), late: true });
+      return noted({
+        ...(stream.kind === 'run' ? unlooked(contract, sent, stream) : look(() => noOpinion)),
+        late: true,
+      });
     },
     hasLate: () => hasLate,
     close: async () => {

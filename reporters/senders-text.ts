@@ -16,6 +16,9 @@ export const sendersText = (
         ...(senders.senders.length === 0 ? [] : [words[language].title]),
         ...senders.senders.map((one) => `  ${one.sender}: ${senderVerdict(one, strict, language)}`),
         ...(senders.strangers === undefined ? [] : [words[language].strangers(number(senders.strangers, language))]),
+        ...(senders.claims ?? []).map(
+          ({ username, messages }) => `  ${words[language].claims(username, number(messages, language))}`,
+        ),
         '',
       ];
 
@@ -60,6 +63,7 @@ interface Words {
   readonly warnings: (requirements: readonly string[]) => string;
   readonly other: string;
   readonly strangers: (count: string) => string;
+  readonly claims: (username: string, count: string) => string;
   readonly received: (counts: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
 }
@@ -73,6 +77,8 @@ const words: Readonly<Record<Language, Words>> = {
     failed: (ids) => `voldoet niet: ${ids.join(', ')}`,
     warnings: (ids) => `waarschuwing of opmerking: ${ids.join(', ')}`,
     strangers: (count) => `Zonder bekende afzender, en dus niet in het oordeel: ${count}`,
+    claims: (username, count) =>
+      `daarvan met gebruikersnaam ${username} en een ander wachtwoord: ${count}; kijk of elk deel van het systeem het wachtwoord heeft dat --password-env geeft. Een naam kan iedereen noemen, dus het telt niet mee.`,
     other: 'een andere afzender dan vendor.yaml noemt, en telt niet mee',
     received: ([messages = '', accepted = '']) => `berichten ${messages}, aangenomen ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>
@@ -86,6 +92,8 @@ const words: Readonly<Record<Language, Words>> = {
     failed: (ids) => `failed: ${ids.join(', ')}`,
     warnings: (ids) => `warning or remark: ${ids.join(', ')}`,
     strangers: (count) => `Of no known sender, and so not in the verdict: ${count}`,
+    claims: (username, count) =>
+      `of those with username ${username} and another password: ${count}; see whether each part of the system has the password that --password-env gives. Anyone can name a username, so it does not count.`,
     other: 'another sender than vendor.yaml names, which does not count',
     received: ([messages = '', accepted = '']) => `messages ${messages}, accepted ${accepted}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>

@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { uncoded } from '#contract/wire/codings';
 import type { BytesOf } from '#evidence/open-exchanges';
-import type { JudgedExchange } from '#harness/judge-recording';
+import { type JudgedExchange, ofNobodyKnown } from '#harness/judge-recording';
 import { mostRows, type PageRow, type PageRows } from '../page/page-row.ts';
 import { type LevelOf, kindOf, outcomeText } from './message-line.ts';
 import { requestOf } from './request-of.ts';
@@ -22,9 +22,12 @@ export interface Reading {
 export const createJudgedRows = (reading: Reading): JudgedRows => {
   let rows: PageRow[] = [];
   let count = 0;
+  let isHeard = false;
   return {
     add: (one) => {
-      rows.push(rowOf(one, (count += 1), reading));
+      isHeard ||= one.standing === 'heard';
+      const row = rowOf(one, (count += 1), reading);
+      rows.push(one.isUndecided === true ? untilHeard(row, () => isHeard) : row);
       if (rows.length > mostRows) rows = rows.slice(-mostRows);
     },
     all: () => rows,
@@ -34,6 +37,20 @@ export const createJudgedRows = (reading: Reading): JudgedRows => {
     },
   };
 };
+
+/** What nobody known sent breaks something until others are heard. */
+const untilHeard = (row: PageRow, isHeard: () => boolean): PageRow => ({
+  ...row,
+  get broken() {
+    return isHeard() ? [] : row.broken;
+  },
+  get unjudged() {
+    return isHeard() ? ofNobodyKnown : row.unjudged;
+  },
+  get isUndecided() {
+    return !isHeard();
+  },
+});
 
 const unpackedIn = ({ responseHeaders }: JudgedExchange['event'], bytes: Uint8Array | undefined) =>
   bytes && uncoded([['content-encoding', responseHeaders['content-encoding'] ?? '']], bytes).body;

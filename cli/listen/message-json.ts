@@ -4,7 +4,7 @@ import type { LevelOf } from './message-line.ts';
 
 /** One message as a line of JSON. */
 export const messageJson = (
-  { event, answer, deviations, unjudged, personal }: JudgedExchange,
+  { event, answer, deviations, unjudged, isUndecided, personal }: JudgedExchange,
   levelOf: LevelOf,
 ): string =>
   jsonText({
@@ -21,6 +21,7 @@ export const messageJson = (
     forwarded: event.inbound?.note?.forwarded,
     personal: personal?.length === 0 ? undefined : personal,
     unjudged,
+    isUndecided,
     findings: [...deviations].map(([requirement, { expected, actual }]) => ({
       ...{ requirement, level: levelOf(requirement), expected, actual },
     })),

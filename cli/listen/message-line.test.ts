@@ -84,3 +84,22 @@ test('an answer that is compressed without being asked for is told', () => {
     'gzip',
   );
 });
+
+test('what nobody known sent tells whose findings they are not yet known to be, and which username came without its password', () => {
+  const deviations = new Map([['request.quotes-action', { expected, actual: expected }]] as const);
+  const inbound = {
+    connection: 1,
+    peer: '',
+    target: '/',
+    httpVersion: '1.1',
+    rawHeaders: [],
+    bodyBytes: 1,
+    isCut: false,
+  };
+  const event = anExchange({ inbound: { ...inbound, note: { claims: 'zaaksysteem' } } });
+
+  expect(line({ deviations, isUndecided: true })).toContain(
+    '1 finding (whose is not known yet; does not count once a known sender comes): ✗ request.quotes-action',
+  );
+  expect(line({ event })).toContain('[username zaaksysteem with another password than --password-env gives]');
+});

@@ -55,20 +55,25 @@ export const outcomeText = (
   language: Language,
 ): string => {
   const said = words[language];
-  const played = event.inbound?.note?.played;
-  const forwarded = event.inbound?.note?.forwarded;
-  const unasked = unaskedIn(event);
-  const note = [
-    ...(played === undefined ? [] : [`${said.played} ${played}`]),
-    ...(forwarded === undefined ? [] : [said.forwarded[forwarded.fate]]),
-    ...(forwarded?.unmarked === true ? [said.unmarked] : []),
-    ...(unasked === undefined ? [] : [said.unasked(unasked)]),
-  ]
+  const note = notesOn(event, said)
     .map((one) => ` [${one}]`)
     .join('');
   const { end } = event;
   const isPlain = end === undefined || end.fate === 'answered';
   return `${answerText(answer, language)}${isPlain ? '' : ` (${said.fates[end.fate]}${reasonText(end.reason, language)})`}${note}`;
+};
+
+/** What the receiver noted of a message, and what its headers and those of its answer say together. */
+const notesOn = (event: JudgedExchange['event'], said: Words): readonly string[] => {
+  const { played, forwarded, claims } = event.inbound?.note ?? {};
+  const unasked = unaskedIn(event);
+  return [
+    ...(played === undefined ? [] : [`${said.played} ${played}`]),
+    ...(forwarded === undefined ? [] : [said.forwarded[forwarded.fate]]),
+    ...(forwarded?.unmarked === true ? [said.unmarked] : []),
+    ...(claims === undefined ? [] : [said.claims(claims)]),
+    ...(unasked === undefined ? [] : [said.unasked(unasked)]),
+  ];
 };
 
 const unaskedIn = ({ requestHeaders, responseHeaders }: JudgedExchange['event']): string | undefined =>
@@ -96,11 +101,16 @@ const answerText = (answer: Answer, language: Language): string => {
   return answer.http < 400 ? `HTTP ${String(answer.http)}` : `${said.refused}: HTTP ${String(answer.http)}`;
 };
 
-const findingsText = ({ deviations, unjudged }: JudgedExchange, levelOf: LevelOf, language: Language): string => {
+const findingsText = (
+  { deviations, unjudged, isUndecided }: JudgedExchange,
+  levelOf: LevelOf,
+  language: Language,
+): string => {
   const said = words[language];
   if (deviations.size === 0) return unjudged === undefined ? said.nothing : `${said.unjudged}: ${unjudged[language]}`;
   const ids = [...deviations.keys()].sort((one, other) => weights[levelOf(one)] - weights[levelOf(other)]);
-  return `${said.findings(ids.length)}: ${ids.map((id) => `${said.levels[levelOf(id)]} ${id}`).join(', ')}`;
+  const whose = isUndecided === true ? ` (${said.undecided})` : '';
+  return `${said.findings(ids.length)}${whose}: ${ids.map((id) => `${said.levels[levelOf(id)]} ${id}`).join(', ')}`;
 };
 
 const weights: Readonly<Record<Level, number>> = { MUST: 0, SHOULD: 1, REPORT: 2 };
@@ -118,12 +128,16 @@ interface Words {
   readonly forwarded: Readonly<Record<ForwardNote['fate'], string>>;
   /** That a delivery does not say that it is a test. */
   readonly unmarked: string;
+  /** That it names a username that has access, with another password. */
+  readonly claims: (username: string) => string;
   /** That an answer comes in a coding that its request does not take. */
   readonly unasked: (coding: string) => string;
   /** That something may be about a person. */
   readonly personal: (what: string) => string;
   readonly persons: Readonly<Record<PersonalKind, string>>;
   readonly findings: (count: number) => string;
+  /** That it is not known yet whose findings they are. */
+  readonly undecided: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<'handshake-failed' | 'not-http', string>>;
   readonly fates: Readonly<Record<InboundFate, string>>;
@@ -146,10 +160,12 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv',
     },
     unmarked: 'let op: de titel zegt niet dat dit een test is',
+    claims: (username) => `gebruikersnaam ${username} met een ander wachtwoord dan --password-env geeft`,
     unasked: (coding) => `let op: het antwoord is gecomprimeerd (${coding}), en Accept-Encoding vraagt daar niet om`,
     personal: (what) => `let op, misschien van een persoon: ${what}`,
     persons: { bsn: 'negen cijfers als van een BSN', mail: 'e-mailadres', phone: 'telefoonnummer', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'bevinding' : 'bevindingen'}`,
+    undecided: 'van wie is nog niet bekend; telt niet mee als er een bekende afzender komt',
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'geen HTTP' },
     fates: {
@@ -181,10 +197,12 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'the answer of the endpoint was lost; there may be a dossier, see opruimlijst.csv',
     },
     unmarked: 'mind: the title does not say that this is a test',
+    claims: (username) => `username ${username} with another password than --password-env gives`,
     unasked: (coding) => `mind: the answer is compressed (${coding}), which Accept-Encoding does not ask for`,
     personal: (what) => `mind, perhaps of a person: ${what}`,
     persons: { bsn: 'nine digits as of a BSN', mail: 'mail address', phone: 'telephone number', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`,
+    undecided: 'whose is not known yet; does not count once a known sender comes',
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'no HTTP' },
     fates: {

@@ -148,14 +148,15 @@ const momentOf = (at: number): Html => {
   return markup`<time datetime="${iso}">${date}<br>${time.replace('Z', '')}</time>`;
 };
 
-const findingsOf = ({ broken, unjudged }: PageRow, language: Language): Content => {
+const findingsOf = ({ broken, isUndecided, unjudged }: PageRow, language: Language): Content => {
   const words = pageWords[language];
   if (broken.length === 0 && unjudged !== undefined)
     return markup`${status('care', words.unjudged)} ${visible(unjudged[language])}`;
   if (broken.length === 0) return status('good', words.well);
-  return broken.map(
+  const each = broken.map(
     ({ id, level }) => markup`${status(level === 'MUST' ? 'bad' : 'care', words.levels[level])} ${breakable(id)}<br>`,
   );
+  return isUndecided === true ? [...each, words.undecided] : each;
 };
 
 /** Links to newer and older messages, where there are. */

@@ -26,6 +26,8 @@ export interface PageRow {
   readonly broken: readonly Broken[];
   /** Whether `broken` is all that judges found; else what it breaks is found when its page is asked for. */
   readonly isJudged: boolean;
+  /** Set where it is not known yet whose findings these are. */
+  readonly isUndecided?: boolean | undefined;
   /** Why it was not judged, or not all of it. */
   readonly unjudged?: Bilingual | undefined;
   readonly said: Readonly<Record<'reference' | 'title' | 'medium', string | undefined>>;

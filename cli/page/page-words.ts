@@ -22,6 +22,7 @@ interface Words {
   readonly columns: readonly string[];
   readonly well: string;
   readonly unjudged: string;
+  readonly undecided: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly page: (page: number, pages: number) => string;
   readonly turns: readonly [newest: string, newer: string, older: string, oldest: string];
@@ -90,6 +91,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     columns: ['Nr.', 'Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Bevindingen', 'Titel'],
     well: 'in orde',
     unjudged: 'niet beoordeeld',
+    undecided: 'Van wie is nog niet bekend; telt niet mee als er een bekende afzender komt.',
     levels: { MUST: 'voldoet niet', SHOULD: 'waarschuwing', REPORT: 'opmerking' },
     page: (page, pages) => `Pagina ${String(page)} van ${String(pages)}`,
     turns: ['nieuwste', 'nieuwere', 'oudere', 'oudste'],
@@ -170,6 +172,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     columns: ['No.', 'Time (UTC)', 'Sender', 'Message', 'Outcome', 'Findings', 'Title'],
     well: 'in order',
     unjudged: 'not judged',
+    undecided: 'Whose is not known yet; does not count once a known sender comes.',
     levels: { MUST: 'failed', SHOULD: 'warning', REPORT: 'remark' },
     page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
     turns: ['newest', 'newer', 'older', 'oldest'],

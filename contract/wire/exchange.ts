@@ -158,6 +158,8 @@ export interface Inbound {
 export interface InboundNote {
   /** Tells senders apart: a name in the path, a username that has access, or the digest of a certificate. */
   readonly sender?: string | undefined;
+  /** The username that has access and was named without its password: anyone can name it, so it tells no sender. */
+  readonly claims?: string | undefined;
   /** Set where the vendor names its senders, and this is none of them. */
   readonly isOther?: true | undefined;
   readonly documentType?: string | undefined;

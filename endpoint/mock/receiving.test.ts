@@ -76,6 +76,18 @@ describe('the service for a receiver', () => {
     expect((await fetch(`${origin}/a/b${pathname}?wsdl`)).status).toBe(404);
   });
 
+  test('tells a username that came without its password, and no other name', async () => {
+    const { recording, notes } = recorder();
+    const url = await opened({ otherUsernames: ['twee'], password: 'geheim', recording });
+    for (const username of ['een', 'twee', 'drie']) await (await deliver(url, username)).text();
+
+    expect(notes().map((note) => [note?.sender, note?.claims])).toEqual([
+      [undefined, 'een'],
+      [undefined, 'twee'],
+      [undefined, undefined],
+    ]);
+  });
+
   test('takes nothing of one sender for a duplicate of what another delivered', async () => {
     const { recording, notes } = recorder();
     const url = await opened({ otherUsernames: ['twee'], byPath: true, recording });

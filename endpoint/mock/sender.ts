@@ -18,5 +18,17 @@ export const senderOf = (
   return claim !== undefined && isLetIn(claim) ? claim.username : undefined;
 };
 
+/** The username that has access and is named without its password; undefined where it is named with it, and for any other. */
+export const claimedBy = (
+  { access, isLetIn }: Pick<MockParts, 'access' | 'isLetIn'>,
+  { headers }: Pick<HttpRequest, 'headers'>,
+  token?: Claim,
+): string | undefined => {
+  if (access.kind === 'certificate') return undefined;
+  const claim = access.carrier === 'wsse' ? token : claimInHeaders(access, headers);
+  const names = [access.username, ...(access.others ?? [])];
+  return claim !== undefined && names.includes(claim.username) && !isLetIn(claim) ? claim.username : undefined;
+};
+
 const digestOf = (leaf: Uint8Array): string =>
   `sha256:${createHash('sha256').update(leaf).digest('hex').slice(0, digits)}`;

@@ -19,7 +19,7 @@ import { withoutEncoding } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { envelopeType } from '../server/soap/write-envelope.ts';
 import type { Claim } from '../server/soap/username-token.ts';
-import { senderOf } from './sender.ts';
+import { claimedBy, senderOf } from './sender.ts';
 import { wayIn } from './way-in.ts';
 
 /** Answers a POST to the service, and remembers it unless it was a connection test; a path can name its sender. */
@@ -44,7 +44,7 @@ export const servePost = async (parts: MockParts, request: HttpRequest, atPath?:
   const { note } = response;
   return {
     ...response,
-    note: { ...note, sender, documentType, likeness: remembered },
+    note: { ...note, sender, claims: claimedBy(parts, request, token), documentType, likeness: remembered },
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/contract';
 import type { Late } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { type StreamKind, type StreamRequirement, streamJudges, streamRequirements } from './registry.ts';
@@ -25,12 +26,12 @@ export const lookAt = (sent: Sent, { kind, ...around }: Around & StreamOf): Look
       .map((requirement) => [requirement, streamJudges[requirement].look(sent, around)] as const)
       .filter(([, value]) => value !== undefined),
   ),
-  ...(kind === 'recording' ? { standing: standingOf(sent, around.opinionOf) } : {}),
+  ...(kind === 'recording' ? { standing: standingOf(around.contract, sent, around.opinionOf) } : {}),
 });
 
 /** What is left of an exchange that there was no time to look at. */
-export const unlooked = (sent: Sent, { kind }: StreamOf): Looked => ({
+export const unlooked = (contract: Contract, sent: Sent, { kind }: StreamOf): Looked => ({
   values: {},
   late: true,
-  ...(kind === 'recording' ? { standing: standingOf(sent) } : {}),
+  ...(kind === 'recording' ? { standing: standingOf(contract, sent) } : {}),
 });

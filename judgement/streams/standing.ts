@@ -1,5 +1,6 @@
 import type { InboundFate } from '#contract/wire/exchange';
 import { isOfService } from '../answer.ts';
+import { isOfCredentials } from '../credentials-fault.ts';
 import type { Sent } from '../case.ts';
 import type { OpinionOf } from '../request-opinion.ts';
 
@@ -28,14 +29,18 @@ const noAccess: ReadonlySet<number> = new Set([401, 403]);
 /** Statuses of the server for what does not come as far as the service: no access, another path, method or host. */
 const atTheDoor: ReadonlySet<number> = new Set([...noAccess, 404, 405, 421]);
 
+type CodesOfCredentials = Parameters<typeof isOfCredentials>[0];
+
 /** Undefined where it says nothing of who sent it, as with what a system kept of its own traffic or what went on to another endpoint. */
-export const standingOf = (sent: Sent, opinionOf?: OpinionOf): Standing | undefined => {
+export const standingOf = (contract: CodesOfCredentials, sent: Sent, opinionOf?: OpinionOf): Standing | undefined => {
   const { inbound } = sent.exchange;
   if (inbound === undefined) return undefined;
   if (inbound.note?.isOther === true) return 'other';
   if (unfinished.has(inbound.end?.fate)) return 'stranger';
   if (inbound.peer === '' || inbound.note?.forwarded !== undefined) return undefined;
-  return isOfService(sent.answer) ? 'heard' : atDoor(sent, opinionOf);
+  const { answer } = sent;
+  if (answer.kind === 'fault' && isOfCredentials(contract, answer.fault)) return 'stranger';
+  return isOfService(answer) ? 'heard' : atDoor(sent, opinionOf);
 };
 
 const atDoor = (sent: Sent, opinionOf: OpinionOf | undefined): Standing | undefined => {

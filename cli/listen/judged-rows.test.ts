@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { readContract } from '#contract/reader';
+import type { JudgedExchange } from '#harness/judge-recording';
+import { anExchange } from '../../test/samples/run.ts';
+import { createJudgedRows } from './judged-rows.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const text = { nl: 'x', en: 'x' };
+const sentBy = (standing: 'heard' | 'stranger', more: Partial<JudgedExchange> = {}): JudgedExchange => ({
+  ...{ event: anExchange(), answer: { kind: 'http-error', http: 401 }, seen: undefined, standing },
+  deviations: new Map([['request.quotes-action', { expected: text, actual: text }]]),
+  ...more,
+});
+
+test('what nobody known sent breaks something until others are heard, and is of no known sender then', () => {
+  const rows = createJudgedRows({ bytesOf: () => undefined, levelOf: () => 'MUST', contract });
+  const first = () => rows.find(1);
+  rows.add(sentBy('stranger', { isUndecided: true }));
+
+  expect(first()?.broken.map(({ id }) => id)).toEqual(['request.quotes-action']);
+  expect([first()?.isUndecided, first()?.unjudged]).toEqual([true, undefined]);
+  rows.add(sentBy('heard'));
+  expect([first()?.broken, first()?.isUndecided]).toEqual([[], false]);
+  expect(first()?.unjudged?.en).toContain('of no known sender');
+  expect(rows.find(2)?.broken).toHaveLength(1);
+});
