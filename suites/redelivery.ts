@@ -1,8 +1,8 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange } from '#contract/wire/exchange';
 import type fc from 'fast-check';
-import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
-import { plainPacking } from '#generators/pack';
+import { type Delivery, validDelivery } from '#generators/delivery';
+import { rewritten } from '#generators/rewritten';
 import type { CaseActor } from '#harness/case';
 import type { Stage } from '#harness/run-check';
 import { unansweredBy } from '#judgement/chance';
@@ -48,7 +48,10 @@ const afterSuccess: Check = (lab, stage) =>
     let number = '';
     await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
     await repeat(lab, stage)(actor, { purpose: 'again', body: () => one.message(number, headers) });
-    await repeat(lab, stage)(actor, { purpose: 'last', body: () => rewritten(lab, one).message(number, headers) });
+    await repeat(lab, stage)(actor, {
+      purpose: 'last',
+      body: () => rewritten(lab.generation, one).message(number, headers),
+    });
   });
 
 interface Repetition {
@@ -64,13 +67,6 @@ const repeat =
     if (unansweredBy(answer) === undefined) return;
     await deliver(lab, actor, { purpose: 'afterwards', delivery: unrectified(lab, sample(lab, stage)) });
   };
-
-/** The same in other bytes, in the message and in its zip. */
-const rewritten = ({ contract, generation }: Lab, { draft }: Delivery): Delivery => {
-  const plain = plainPacking(contract);
-  const style = () => ({ ...plain.message.style(), between: () => '\n' });
-  return deliveryOf(generation, draft, { ...plain, message: { ...plain.message, style }, compression: 'annotated' });
-};
 
 /** The client hangs up once the request has left, and then offers the same delivery twice. */
 const lostAnswer: Check = (lab, stage) =>

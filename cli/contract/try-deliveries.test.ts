@@ -20,6 +20,15 @@ test('each document type in which the endpoint of the suite thinks otherwise is 
   }).toThrow(/a valid OmgevingsvergunningAanvraag is refused by .*\n(.*\n)*.*a valid Melding is refused by /);
 });
 
+test('so is one that is a duplicate of another by what is not new with each', () => {
+  const medium = contract.duplicate?.key.filter(({ name }) => name === 'medium') ?? [];
+  const duplicate = contract.duplicate && { ...contract.duplicate, key: medium };
+
+  expect(() => {
+    tryDeliveries({ ...generation, contract: { ...contract, duplicate } }, { valid: 5, broken: 0 });
+  }).toThrow(/a valid \w+ is a duplicate of another one, since nothing that service\.duplicate\.key names is new/);
+});
+
 test('so is one that is read as another', () => {
   const [first, second] = contract.documentTypes;
   const documentTypes = [first, second].flatMap((one) => one ?? []).map((one) => ({ ...one, name: one.name }));

@@ -6,6 +6,7 @@ import { createExaminer, type Examination } from '#endpoint/mock/examine';
 import { aliveMessage } from '#generators/alive-message';
 import { ownHeadersOf } from '#generators/filled-element';
 import { type Delivery, validDelivery } from '#generators/delivery';
+import { rewritten } from '#generators/rewritten';
 import type { Generation } from '#generators/generation';
 import { Unbreakable } from '#generators/delivery-error';
 import { violable, violation } from '#generators/violation';
@@ -29,9 +30,10 @@ export const tryDeliveries = (generation: Generation, amounts: Amounts = usual):
   const examiner = createExaminer(contract, 'basic');
   try {
     const examine = examinerOf(generation, examiner.examine);
+    const trial: Trial = { generation, examine, likenesses: new Set(), nextNumber: counting() };
     const problems = [
       ...refusedTest(contract, examine),
-      ...contract.documentTypes.flatMap(({ name }) => problemIn({ generation, examine }, name, amounts) ?? []),
+      ...contract.documentTypes.flatMap(({ name }) => problemIn(trial, name, amounts) ?? []),
     ];
     if (problems.length > 0) throw new ContractError(wholeFile(descriptionFile), problems.join('\n'));
   } finally {
@@ -62,14 +64,26 @@ const refusedTest = (contract: Contract, examine: Examine): readonly string[] =>
 interface Trial {
   readonly generation: Generation;
   readonly examine: Examine;
+  /** What those taken so far are known by, so that one like them is a duplicate. */
+  readonly likenesses: Set<string>;
+  /** As in a run, each delivery goes under a number of its own. */
+  readonly nextNumber: () => string;
 }
+
+const counting = (): (() => string) => {
+  let count = 0;
+  return () => String((count += 1)).padStart(12, '0');
+};
 
 const seed = 2;
 
 const problemIn = (trial: Trial, type: string, { valid, broken }: Amounts): string | undefined => {
   const { generation } = trial;
-  for (const delivery of fc.sample(validDelivery(generation, type), { seed, numRuns: valid })) {
-    const problem = unlikeType(generation.contract, delivery, type) ?? refused(trial, delivery, type);
+  for (const [index, delivery] of fc.sample(validDelivery(generation, type), { seed, numRuns: valid }).entries()) {
+    const number = trial.nextNumber();
+    const problem =
+      unlikeType(generation.contract, delivery, type) ??
+      refused(trial, delivery, { type, number, isFirst: index === 0 });
     if (problem !== undefined) return problem;
   }
   for (const id of chosen(generation, type, broken)) {
@@ -87,13 +101,29 @@ const unlikeType = (contract: Contract, { message }: Delivery, type: string): st
   return `a delivery of ${type} is read as ${said ?? 'of no document type'}; let uses.documentType find what tells it`;
 };
 
-const refused = ({ examine }: Trial, { message }: Delivery, type: string): string | undefined => {
-  const examination = examine(message(number));
+interface Try {
+  readonly type: string;
+  readonly number: string;
+  /** Of its document type: this one is delivered again. */
+  readonly isFirst: boolean;
+}
+
+const refused = (trial: Trial, delivery: Delivery, { type, number, isFirst }: Try): string | undefined => {
+  const examination = trial.examine(delivery.message(number));
   if (examination.kind !== 'delivery')
     return `a valid ${type} is no delivery to the endpoint of the suite: ${whyNone(examination)}`;
   const [first] = examination.judgement.complaints;
-  if (first === undefined) return undefined;
-  return `a valid ${type} is refused by the endpoint of the suite, at ${first.at || 'the request'}: ${first.text.en}`;
+  if (first !== undefined)
+    return `a valid ${type} is refused by the endpoint of the suite, at ${first.at || 'the request'}: ${first.text.en}`;
+  const { likeness } = examination.judgement.summary;
+  if (likeness === undefined) return undefined;
+  if (trial.likenesses.has(likeness))
+    return `a valid ${type} is a duplicate of another one, since nothing that service.duplicate.key names is new with each; name something that is, such as reference, or make it none`;
+  trial.likenesses.add(likeness);
+  if (!isFirst) return undefined;
+  const again = trial.examine(rewritten(trial.generation, delivery).message(number));
+  if (again.kind === 'delivery' && again.judgement.summary.likeness === likeness) return undefined;
+  return `a ${type} that is delivered again in other bytes is no duplicate to the endpoint of the suite; name under service.duplicate.key what has the same value then`;
 };
 
 const whyNone = (examination: Exclude<Examination, { readonly kind: 'delivery' }>): string => {

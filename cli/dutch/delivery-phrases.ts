@@ -46,6 +46,14 @@ export const deliveryPhrases: readonly Phrase[] = [
   ],
   ['of no document type', 'van geen documenttype'],
   [
+    'a valid {1} is a duplicate of another one, since nothing that service.duplicate.key names is new with each; name something that is, such as reference, or make it none',
+    'een geldige {1} is een duplicaat van een andere, omdat niets van wat service.duplicate.key noemt bij elke aanlevering nieuw is; noem daar iets dat wel nieuw is, zoals reference, of maak het none',
+  ],
+  [
+    'a {1} that is delivered again in other bytes is no duplicate to the endpoint of the suite; name under service.duplicate.key what has the same value then',
+    'een {1} die in andere bytes opnieuw wordt aangeleverd, is voor het endpoint van de suite geen duplicaat; noem onder service.duplicate.key wat dan dezelfde waarde heeft',
+  ],
+  [
     'a valid {1} is no delivery to the endpoint of the suite: {2}',
     'een geldige {1} is voor het endpoint van de suite geen aanlevering: {2}',
   ],
