@@ -6,27 +6,49 @@ export interface Point {
   readonly y: number;
 }
 
-const mostDecimals = 6;
+/** As many as fit in a number wherever a coordinate is. */
+const fewDecimals = 6;
 /** Far past every coordinate in use, and no larger than a number holds exactly. */
 const edge = 2 ** 52;
 
 /**
- * Runs of positions on one grid, those that repeat the one before left out; more than six decimals are rounded to a micrometre.
+ * Runs of positions on one grid, those that repeat the one before left out; of more than six decimals as many count as fit in a
+ * number over the whole extent: ten for all of the Netherlands, twelve for a kilometre.
  * They are mirrored in x = y where a sweep from left to right then meets fewer segments side by side.
  */
 export const onGrid = (runs: readonly (readonly Position[])[]): readonly (readonly Point[])[] => {
-  const scale =
-    10 **
-    Math.min(
-      mostDecimals,
-      runs.reduce((most, run) => Math.max(most, mostDecimalsIn(run)), 0),
-    );
-  const whole = (coordinate: string): number => Math.max(-edge, Math.min(edge, Math.round(Number(coordinate) * scale)));
-  const points = runs.map((run) => withoutRepeats(run).map(({ x, y }) => ({ x: whole(x), y: whole(y) })));
+  const decimals = runs.reduce((most, run) => Math.max(most, mostDecimalsIn(run)), 0);
+  const bare = runs.map(withoutRepeats);
+  const points = decimals > fewDecimals ? fromFirst(bare, decimals) : fromZero(bare, 10 ** decimals);
   return overlaps(points, 'x') > overlaps(points, 'y')
     ? points.map((run) => run.map(({ x, y }) => ({ x: y, y: x })))
     : points;
 };
+
+const fromZero = (runs: readonly (readonly Position[])[], scale: number): readonly (readonly Point[])[] => {
+  const whole = (coordinate: string): number => Math.max(-edge, Math.min(edge, Math.round(Number(coordinate) * scale)));
+  return runs.map((run) => run.map(({ x, y }) => ({ x: whole(x), y: whole(y) })));
+};
+
+/** Counted from the first position, since numbers of many decimals are exact near to it alone. */
+const fromFirst = (runs: readonly (readonly Position[])[], decimals: number): readonly (readonly Point[])[] => {
+  const units = runs.map((run) => run.map(({ x, y }) => ({ x: unitsOf(x, decimals), y: unitsOf(y, decimals) })));
+  const [origin = { x: 0n, y: 0n }] = units.flat();
+  const offsets = units.map((run) => run.map(({ x, y }) => ({ x: x - origin.x, y: y - origin.y })));
+  const furthest = offsets.flat().reduce((most, { x, y }) => larger(most, larger(sizeOf(x), sizeOf(y))), 0n);
+  let step = 1n;
+  while (furthest / step > BigInt(edge)) step *= 10n;
+  const rounded = (value: bigint): number => Number((value + (value < 0n ? -step : step) / 2n) / step);
+  return offsets.map((run) => run.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) })));
+};
+
+const unitsOf = (coordinate: string, decimals: number): bigint => {
+  const [whole = '', fraction = ''] = coordinate.split('.');
+  return BigInt(whole + fraction.padEnd(decimals, '0'));
+};
+
+const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
+const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
 
 const withoutRepeats = (positions: readonly Position[]): readonly Position[] =>
   positions.filter((one, index) => index === 0 || !isSamePlace(one, positions[index - 1] ?? one));

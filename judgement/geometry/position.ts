@@ -6,7 +6,21 @@ export interface Position {
 
 /** Whether two positions are the same place, however they are written. */
 export const isSamePlace = (one: Position, other: Position): boolean =>
-  Number(one.x) === Number(other.x) && Number(one.y) === Number(other.y);
+  isSameNumber(one.x, other.x) && isSameNumber(one.y, other.y);
+
+/** A floating-point number tells decimals of fifteen digits apart, and longer ones not always. */
+const isSameNumber = (one: string, other: string): boolean =>
+  one === other ||
+  (Number(one) === Number(other) && (Math.max(one.length, other.length) <= fewDigits || bare(one) === bare(other)));
+
+const fewDigits = 15;
+
+/** Without the noughts that add nothing. */
+const bare = (decimal: string): string => {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(decimal) ?? [];
+  const rest = fraction.replace(/0+$/, '');
+  return whole + rest === '' ? '0' : `${sign}${whole}.${rest}`;
+};
 
 /** Whether a run of positions ends where it begins, which takes two at least. */
 export const isClosed = (positions: readonly Position[]): boolean => {

@@ -14,6 +14,9 @@ describe('isClosed', () => {
     ['0 0 1 0 1 1', false],
     ['0 0', false],
     ['0 0 1 0 1 1 0 0.001', false],
+    ['120350 0 1 0 1 1 120350.00000000000000001 0', false],
+    ['-0.50000000000000000 0 1 0 1 1 -00.5 0', true],
+    ['0 0 1 0 1 1 -0.00000000000000000 0', true],
   ])('says of %s: %s', (text, expected) => {
     expect(isClosed(at(text))).toBe(expected);
   });
@@ -29,6 +32,15 @@ describe('isSimple', () => {
     ['an open line that bends back', '0 0 4 0 4 4 0 4 0 1'],
     ['a line of two positions', '0 0 1 1'],
     ['a single position', '1 1'],
+    [
+      'a corner a billionth from another',
+      '120350 455690 120360 455690 120360.0000000001 455690 120360 455700 120350 455690',
+    ],
+    ['an end a billionth from the edge', '120350 455690 120360 455690 120360 455700 120355 455690.0000000001'],
+    [
+      'corners far apart in many decimals',
+      '-7000.1234567890 289000 300000 629000.1234567890 0 629000 -7000.123456789 289000',
+    ],
     [
       'an area of a millimetre, far from the origin',
       '299999.999 628999.999 300000 628999.999 300000 629000 299999.999 628999.999',
@@ -51,6 +63,14 @@ describe('isSimple', () => {
     ['an open line that ends on itself', '0 0 4 0 4 4 2 0'],
     ['an open line that runs back', '0 0 4 0 2 0'],
     ['a crossing of a thousandth', '0 0 10 0 10 10 5 -0.001 0 10 0 0'],
+    [
+      'a crossing of a billionth',
+      '120350 455690 120360 455690 120360 455700 120355 455689.9999999999 120350 455700 120350 455690',
+    ],
+    [
+      'a touch in many decimals',
+      '120350 455690 120360 455690 120360 455700 120355 455690.00000000000 120350 455700 120350 455690',
+    ],
     ['a touch that floating point misses', '0 0 0.3 0.1 0.3 5 0.15 0.05 0 5 0 0'],
   ])('fails for %s', (_, text) => {
     expect(isSimple(at(text))).toBe(false);
