@@ -176,7 +176,7 @@ describe('a record of what comes in', () => {
     'a chunk is none': { bytes: misframed, fate: ['not-http', 400] },
     'it is no HTTP': { bytes: '\u0016\u0003\u0001\u0002\u0000\u0001', fate: ['not-http', 400] },
     'it is HTTP of another version': { bytes: 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', fate: ['not-http', 505] },
-    'it expects what is not known': { bytes: post('/', '', 'Expect: x\r\n'), fate: ['answered', 417] },
+    'it expects what is not known': { bytes: post('/', '', 'Expect: x\r\n'), fate: ['request-broken-off', 417] },
   };
 
   test.each(Object.entries(ends))('tells that %s', async (_, { bytes, then, fate }) => {

@@ -80,16 +80,20 @@ export const refuseExpectation = ({
   outgoing,
   inbound,
 }: Pick<Served, 'incoming' | 'outgoing' | 'inbound'>): void => {
-  const response = closing(417, {
-    nl: `De verwachting ${quoted(incoming.headers.expect ?? '')} is onbekend. Dit endpoint kent 100-continue.`,
-    en: `The expectation ${quoted(incoming.headers.expect ?? '')} is not known. This endpoint knows 100-continue.`,
+  const expected = quoted(incoming.headers.expect ?? '');
+  const { status, body, headers } = closing(417, {
+    nl: `De verwachting ${expected} is onbekend. Dit endpoint kent 100-continue.`,
+    en: `The expectation ${expected} is not known. This endpoint knows 100-continue.`,
   });
-  inbound.plan({ response });
+  const told = { ...headers, 'content-length': String(body.length) };
+  // Of a message that was not waited for nothing can be said.
+  inbound.blame('request-broken-off', `Expect: ${expected}`);
+  inbound.plan({ response: { status, headers: told, body } });
   inbound.keep();
   outgoing.once('close', () => {
     inbound.end(outgoing.writableFinished ? 'answered' : 'answer-not-taken');
   });
-  outgoing.writeHead(response.status, response.headers).end(response.body);
+  outgoing.writeHead(status, told).end(body);
 };
 
 const fail = ({ outgoing, inbound }: Served): void => {
