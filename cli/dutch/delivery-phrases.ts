@@ -156,6 +156,7 @@ export const deliveryPhrases: readonly Phrase[] = [
     'does a response refuse by anything but "{1}" at {2}? Name under succeeded all that accept, and leave failure out where only a Fault refuses',
     'weigert een antwoord met iets anders dan "{1}" op {2}? Noem onder succeeded alles wat aanvaardt, en laat failure weg als alleen een Fault weigert',
   ],
+  ['does the text of {1} bear the {2}?', 'staat in de tekst van {1} de {2}?'],
   ['does {1} of {2} bear the {3}?', 'staat in {1} van {2} de {3}?'],
   [
     'which numbers does the service refuse with? Those here are counted on from 1',
@@ -180,6 +181,14 @@ export const deliveryPhrases: readonly Phrase[] = [
   [
     'the example that was given is not valid by the schema: {1}; correct one of them, or take the example out',
     'het meegegeven voorbeeld voldoet niet aan het schema: {1}; verbeter een van beide, of haal het voorbeeld weg',
+  ],
+  [
+    'what does the policy at {1} demand of {2}? It is not in the WSDL and was not read; WS-Security, WS-Addressing and MTOM are not supported',
+    'wat eist de policy op {1} van {2}? Hij staat niet in de WSDL en is niet gelezen; WS-Security, WS-Addressing en MTOM kunnen niet',
+  ],
+  [
+    'what stands at the text of {1}? Until fill says it, any value that the schema takes',
+    'wat staat er in {1}? Tot fill het zegt, staat er een willekeurige waarde die het schema toelaat',
   ],
   [
     'does {1} take one document type? What may tell them apart, and hardly does, is {2}',

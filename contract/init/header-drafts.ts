@@ -38,10 +38,12 @@ export const headerDraftsOf = (
         `${name} can't be taken: no schema declares ${shown(element)}, which its header must have`,
       );
     prefixes.of(element.namespace);
-    const leaves = placesIn(model, declaration).filter(({ kind }) => kind === 'text' || kind === 'number');
+    const inside = placesIn(model, declaration).filter(({ kind }) => kind === 'text' || kind === 'number');
+    const isText = declaration.type.kind === 'simple' && declaration.value === undefined;
+    const leaves: readonly Leaf[] = isText ? [{ steps: [] }] : inside;
     const fill = sources.flatMap((from) => {
       const best = leaves
-        .map((leaf) => ({ leaf, score: likeness(nameOf(leaf), header[from]) }))
+        .map((leaf) => ({ leaf, score: likeness(nameOf(leaf) ?? element.name, header[from]) }))
         .toSorted((one, other) => other.score - one.score)[0];
       return best !== undefined && best.score >= 0.75
         ? [{ at: prefixes.path(best.leaf), from, isGuess: best.score < 0.9 }]
@@ -52,4 +54,7 @@ export const headerDraftsOf = (
     return [{ element, fill: once, others }];
   });
 
-const nameOf = ({ steps }: SchemaPlace): string => steps.at(-1)?.name.name ?? '';
+/** A text in the block, or that of a block without elements. */
+type Leaf = Pick<SchemaPlace, 'steps'>;
+
+const nameOf = ({ steps }: Leaf): string | undefined => steps.at(-1)?.name.name;

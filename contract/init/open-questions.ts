@@ -7,6 +7,7 @@ import type { CodeDraft } from './error-codes.ts';
 import { duplicateQuestions } from './duplicate-draft.ts';
 import { type Finding, questionAt, type Question } from './finding.ts';
 import type { RolePlan } from './plan-roles.ts';
+import { elsewhere } from '../wsdl/policies.ts';
 import type { OwnOperation } from './told-by-operation.ts';
 
 interface FoundService {
@@ -61,6 +62,7 @@ export const openQuestions = (opened: Opened): readonly Question[] => {
       .map(serviceQuestion),
     ...failureQuestions(answer),
     ...headers.flatMap(headerQuestions),
+    ...policyQuestions(offer),
     ...types.questions,
     ...(isOne || offer.isSaid ? [] : [ownOperationsQuestion(ownOperations)]),
     ...roles.questions.filter(({ about }) => isOne || about !== 'uses.documentType'),
@@ -123,17 +125,24 @@ const headerQuestions = ({ element, fill, others }: Plan['headers'][number]): re
     .filter(({ isGuess }) => isGuess)
     .map(({ at, from }) => ({
       about: 'service.headers',
-      question: `does ${at} of ${element.name} bear the ${from}?`,
+      question: `does ${at === '.' ? 'the text' : at} of ${element.name} bear the ${from}?`,
     })),
   ...(others.length === 0
     ? []
     : [
         {
           about: 'service.headers',
-          question: `what stands at ${others.join(', ')} of ${element.name}? Until fill says it, any value that the schema takes`,
+          question: `what stands at ${others.map((at) => (at === '.' ? 'the text' : at)).join(', ')} of ${element.name}? Until fill says it, any value that the schema takes`,
         },
       ]),
 ];
+
+/** A policy that nobody gave may demand what no contract can say. */
+const policyQuestions = ({ operation }: Offer): readonly Question[] =>
+  [...new Set(operation.policies.flatMap((policy) => elsewhere(policy) ?? []))].map((address) => ({
+    about: 'service.deliver',
+    question: `what does the policy at ${address} demand of ${operation.name}? It is not in the WSDL and was not read; WS-Security, WS-Addressing and MTOM are not supported`,
+  }));
 
 const ownOperationsQuestion = (all: readonly OwnOperation[]): Question => {
   const names = all.map(({ operation }) => operation.name);

@@ -4,17 +4,22 @@ import { childrenOf, descendants, type Node } from './nodes.ts';
 
 const utility = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
-/** The policies and assertions that hang on a node: those that stand in it, and those that it refers to in the same documents. */
+/** The policies and assertions that hang on a node: those that stand in it, and those that it refers to; a reference itself where that is to nothing in the same documents. */
 export const policiesOf = (definitions: readonly Node[], node: Node): readonly Node[] =>
   childrenOf(node).flatMap((child): readonly Node[] => {
     if (isPolicy(child) || isAssertion(child)) return [child];
     if (!isNamed(child, 'PolicyReference')) return [];
     const id = attributeOf(child.element, 'URI')?.replace(/^#/, '');
-    return definitions.flatMap(descendants).filter((one) => isPolicy(one) && idOf(one) === id);
+    const found = definitions.flatMap(descendants).filter((one) => isPolicy(one) && idOf(one) === id);
+    return found.length === 0 ? [child] : found;
   });
 
 const isNamed = ({ element }: Node, name: string): boolean =>
   policyNamespaces.has(element.namespace) && element.name === name;
+
+/** Where the policy is to be found that is not in the WSDL; undefined for one that is. */
+export const elsewhere = (policy: Node): string | undefined =>
+  isNamed(policy, 'PolicyReference') ? (attributeOf(policy.element, 'URI') ?? '') : undefined;
 
 const isPolicy = (node: Node): boolean => isNamed(node, 'Policy');
 

@@ -279,6 +279,31 @@ describe('of a WSDL that is taken', () => {
     );
   }, 30_000);
 
+  test('a header that is a text by itself is filled or asked for, and so is a policy that stands elsewhere', async () => {
+    const messages = `<w:message name="In"><w:part name="p" element="t:Lever"/></w:message>
+      <w:message name="Uit"><w:part name="p" element="t:LeverResponse"/></w:message>
+      <w:message name="Kop"><w:part name="g" element="t:Gebruikersnaam"/><w:part name="s" element="t:Sessie"/></w:message>`;
+    const types = schema(
+      '<xs:element name="Gebruikersnaam" type="xs:string"/><xs:element name="Sessie" type="xs:string"/>',
+    );
+    const header = (part: string): string => `<s:header message="t:Kop" part="${part}" use="literal"/>`;
+    const binding = `<wsp:PolicyReference URI="https://elders.example/beleid.xml"/><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>
+      <w:operation name="Lever"><s:operation soapAction="urn:dienst/Lever"/>
+      <w:input>${header('g')}${header('s')}<s:body use="literal"/></w:input><w:output><s:body use="literal"/></w:output></w:operation>`;
+    const { service, open } = await made({ 'a.wsdl': wsdlOf({ types, messages, binding }) });
+
+    expect(service.headers.map(({ fills }) => fills.map(({ at, from }) => [at, from]))).toEqual([
+      [['.', 'username']],
+      [],
+    ]);
+    expect(open.map(({ question }) => question)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^what stands at the text of Sessie\?/),
+        expect.stringMatching(/^what does the policy at https:\/\/elders\.example\/beleid\.xml demand of Lever\?/),
+      ]),
+    );
+  });
+
   test('a header that must be there is filled by what its members are called', async () => {
     const kop = `<xs:element name="Kop"><xs:complexType><xs:sequence><xs:element name="Gebruikersnaam" type="xs:string"/>
       <xs:element name="BerichtId" type="xs:string"/><xs:element name="Versie" type="xs:string"/></xs:sequence></xs:complexType></xs:element>`;
