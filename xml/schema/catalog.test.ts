@@ -8,6 +8,9 @@ const catalog = readCatalog(
   encode(`<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
     <uri name="urn:n" uri="n/n.xsd"/>
     <group><system systemId="http://example.org/s.xsd" uri="local.xsd"/></group>
+    <group xml:base="base/xsd/"><group xml:base="more/list.xml"><uri name="urn:b" uri="b.xsd"/></group>
+      <rewriteSystem systemIdStartString="urn:x:" rewritePrefix="x/"/><uri name="urn:n" uri="later.xsd"/></group>
+    <uri name="urn:own" uri="own.xsd" xml:base="own/"/>
     <rewriteURI uriStartString="http://example.org/" rewritePrefix="copy/"/>
     <rewriteURI uriStartString="http://example.org/deep/" rewritePrefix="deeper/"/>
   </catalog>`),
@@ -17,6 +20,9 @@ const catalog = readCatalog(
 test.each([
   ['urn:n', 'catalogs/n/n.xsd'],
   ['http://example.org/s.xsd', 'catalogs/local.xsd'],
+  ['urn:b', 'catalogs/base/xsd/more/b.xsd'],
+  ['urn:x:a.xsd', 'catalogs/base/xsd/x/a.xsd'],
+  ['urn:own', 'catalogs/own/own.xsd'],
   ['http://example.org/a/b.xsd', 'catalogs/copy/a/b.xsd'],
   ['http://example.org/deep/b.xsd', 'catalogs/deeper/b.xsd'],
   ['http://example.com/', undefined],
