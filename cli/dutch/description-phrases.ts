@@ -8,6 +8,10 @@ export const descriptionPhrases: readonly Phrase[] = [
     'de tabel heeft geen kolom "value"; begin met een rij die de kolommen noemt: value, en voor zover die er zijn code, begin en end',
   ],
   ['the table is empty; add its values', 'de tabel is leeg; voeg haar waarden toe'],
+  [
+    'the {1} of {2} is "{3}", which is no date; write it as YYYY-MM-DD',
+    'de {1} van {2} is "{3}", en dat is geen datum; schrijf die als JJJJ-MM-DD',
+  ],
   ['"{1}" is no date; write it as YYYY-MM-DD', '"{1}" is geen datum; schrijf die als JJJJ-MM-DD'],
   ['"{1}" is no date in {2}; write it as YYYY-MM-DD', '"{1}" is geen datum in {2}; schrijf die als JJJJ-MM-DD'],
   ['the row has no value; add it', 'de rij heeft geen waarde; voeg die toe'],

@@ -149,6 +149,18 @@ export const rulePhrases: readonly Phrase[] = [
     'uses.{1} is gebonden aan "{2}": {3}, of maak het none als aanleveringen zoiets niet hebben',
   ],
   ['is an attribute', 'dat is een attribuut'],
+  ['is a number', 'dat is een getal'],
+  ['is a date', 'dat is een datum'],
+  ['is a list of values', 'dat is een waardelijst'],
+  ['is binary data', 'daar staan binaire gegevens'],
+  ['is elements without text', 'daar staan elementen zonder tekst'],
+  ['bind it to a role that is free text', 'bind het aan een rol met vrije tekst'],
+  ['bind it to a role that is free text or a number', 'bind het aan een rol met vrije tekst of een getal'],
+  ['bind it to a role that is a date or free text', 'bind het aan een rol met een datum of vrije tekst'],
+  [
+    'bind it to a role that is free text or a number or a list of values',
+    'bind het aan een rol met vrije tekst, een getal of een waardelijst',
+  ],
   [
     'has no room for the sentence that says that it is a test',
     'daar is geen ruimte voor de zin die zegt dat het een test is',
@@ -158,7 +170,6 @@ export const rulePhrases: readonly Phrase[] = [
     'bind it to an element with free text that may come many times',
     'bind het aan een element met vrije tekst dat vaak mag voorkomen',
   ],
-  ['bind it to a role that is {1}', 'bind het aan een rol van de soort {1}'],
   [
     'make it a plain path of child and attribute steps, local-name(path) for the name of an element, or path/@xsi:type for its type',
     'maak er een gewoon pad van, met kind- en attribuutstappen, of local-name(pad) voor de naam van een element, of pad/@xsi:type voor zijn type',

@@ -4,6 +4,7 @@ import { comesWithUs } from '#contract/folder/comes-with-us';
 import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
 import { judgeExamples, rehearse, type Rehearsal } from '#generators/rehearse';
+import { saidBy } from '../said-by.ts';
 import { tryDeliveries } from '../contract/try-deliveries.ts';
 import type { XmlElement } from '#xml/tree';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
@@ -80,7 +81,11 @@ const lint = ({ rehearsal, ...made }: Rehearsed): void => {
     },
   ].flatMap(problemOf);
   if (problems.length === 1 && problems[0] !== undefined) throw problems[0];
-  if (problems.length > 0) throw new ContractError(undefined, problems.map(({ message }) => message).join('\n'));
+  if (problems.length === 0) return;
+  throw new ContractError(undefined, {
+    nl: problems.map((one) => saidBy(one).nl).join('\n'),
+    en: problems.map(({ message }) => message).join('\n'),
+  });
 };
 
 const problemOf = (step: () => void): readonly ContractError[] => {

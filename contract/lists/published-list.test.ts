@@ -19,3 +19,20 @@ test.each<[string, Uint8Array, string]>([
 test('a byte order mark of UTF-8 is no part of the list', () => {
   expect(readPublishedList('l.json', Buffer.from(`\uFEFF${list}`))[0]?.names).toEqual(['Súdwest-Fryslân']);
 });
+
+const dated = (begin: string): Uint8Array =>
+  Buffer.from(
+    list.replace(
+      '{"@id":"urn:a",',
+      `$&"https://identifier.overheid.nl/tooi/def/ont/begindatum":[{"@value":"${begin}"}],`,
+    ),
+  );
+
+test('a day is that of a date or a moment, and another way to write one is told', () => {
+  expect(
+    ['2026-01-01', '2026-01-01T00:00:00+01:00', ''].map((one) => readPublishedList('l.json', dated(one))[0]?.begin),
+  ).toEqual(['2026-01-01', '2026-01-01', undefined]);
+  expect(() => readPublishedList('l.json', dated('1-1-2026'))).toThrow(
+    'l.json: the begindatum of urn:a is "1-1-2026", which is no date; write it as YYYY-MM-DD',
+  );
+});

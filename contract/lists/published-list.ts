@@ -48,7 +48,7 @@ export const readPublishedList = (file: string, bytes: Uint8Array): readonly Pub
   const said = jsonIn(file, bytes);
   const nodes = v.is(v.object({ '@graph': list }), said) ? said['@graph'] : said;
   if (!v.is(list, nodes)) throw notOne(file);
-  const entries = nodes.filter(isEntry).flatMap((one) => entryOf(one));
+  const entries = nodes.filter(isEntry).flatMap((one) => entryOf(one, file));
   if (entries.length === 0) throw notOne(file);
   return entries;
 };
@@ -91,7 +91,7 @@ const isEntry = (one: Node): boolean =>
       ),
   );
 
-const entryOf = (one: Node): readonly PublishedEntry[] => {
+const entryOf = (one: Node, file: string): readonly PublishedEntry[] => {
   const names = [...new Set(naming.flatMap((key) => textsAt(one, key)))];
   if (names.length === 0) return [];
   const kind = (one['@type'] ?? []).map((type) => type.split(/[/#]/).at(-1) ?? '').find((type) => type !== 'Concept');
@@ -100,8 +100,8 @@ const entryOf = (one: Node): readonly PublishedEntry[] => {
       names,
       codes: [one['@id'] ?? '', ...coding.flatMap((key) => textsAt(one, key))],
       kind: kind ?? '',
-      begin: dayAt(one, `${tooi}begindatum`),
-      end: dayAt(one, `${tooi}einddatum`),
+      begin: dayAt(one, 'begindatum', file),
+      end: dayAt(one, 'einddatum', file),
     },
   ];
 };
@@ -117,7 +117,14 @@ const textsAt = (one: Node, key: string): readonly string[] => {
   );
 };
 
-const dayAt = (one: Node, key: string): string | undefined => {
-  const day = textsAt(one, key)[0]?.slice(0, 10);
-  return day !== undefined && isDay(day) ? day : undefined;
+/** The day of a date or a moment. */
+const dayAt = (one: Node, name: string, file: string): string | undefined => {
+  const [said] = textsAt(one, tooi + name);
+  const day = said?.slice(0, 10);
+  if (said === undefined || said === '') return undefined;
+  if (day !== undefined && isDay(day) && /^(?:$|[T Z+-])/.test(said.slice(10))) return day;
+  throw new ContractError(
+    wholeFile(file),
+    `the ${name} of ${one['@id'] ?? ''} is "${said}", which is no date; write it as YYYY-MM-DD`,
+  );
 };
