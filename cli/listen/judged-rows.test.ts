@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { readContract } from '#contract/reader';
 import type { JudgedExchange } from '#harness/judge-recording';
 import { anExchange } from '../../test/samples/run.ts';
@@ -24,4 +25,13 @@ test('what nobody known sent breaks something until others are heard, and is of 
   expect([first()?.broken, first()?.isUndecided]).toEqual([[], false]);
   expect(first()?.unjudged?.en).toContain('of no known sender');
   expect(rows.find(2)?.broken).toHaveLength(1);
+});
+
+test('an answer is shown out of the compression that it came in', () => {
+  const bytesOf = () => gzipSync('<antwoord/>');
+  const rows = createJudgedRows({ bytesOf, levelOf: () => 'MUST', contract });
+  const kept = { pack: 1, member: 0, at: 0, bytes: 1, sha256: '' };
+  rows.add(sentBy('heard', { event: anExchange({ response: kept, responseHeaders: { 'content-encoding': 'gzip' } }) }));
+
+  expect(Buffer.from(rows.find(1)?.open()?.response ?? '').toString()).toBe('<antwoord/>');
 });
