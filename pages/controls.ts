@@ -71,7 +71,8 @@ export const written = (text: string, label: string): Html =>
   markup`<pre class="written" aria-label="${label}" role="region">${text}</pre>`;
 
 /** A part of the page that `renew.mjs` keeps up to date. */
-export const renewed = (content: Content): Html => markup`<div id="live">${content}</div>`;
+export const renewed = (content: Content, gone: string): Html =>
+  markup`<p class="utrecht-paragraph" id="gone" role="status" data-text="${gone}"></p><div id="live">${content}</div>`;
 
 /** What keeps its width, and is moved sideways within its frame on a narrow screen, where its beginning or its end is seen first. */
 export const wide = (content: Content, label: string, first: 'begin' | 'end' = 'begin'): Html =>

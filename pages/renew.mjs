@@ -1,8 +1,16 @@
 const region = document.getElementById('live');
+const gone = document.getElementById('gone');
+
+/** Says that nobody answers any more, and takes that back where somebody does. */
+const tell = (isGone) => {
+  const text = isGone ? gone.dataset.text : '';
+  if (gone.textContent !== text) gone.textContent = text;
+};
 
 const renew = async () => {
   if (document.hidden) return;
   const answer = await fetch(location.href, { cache: 'no-store', redirect: 'error' });
+  tell(false);
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live');
   if (fresh === null || fresh.innerHTML === region.innerHTML) return;
@@ -62,5 +70,5 @@ const linkOf = (row) => row.querySelector('a')?.getAttribute('href');
 if (region !== null) {
   region.tabIndex = -1;
   // An endpoint that has ended leaves the page as it was.
-  setInterval(() => renew().catch(() => undefined), 1500);
+  setInterval(() => renew().catch(() => tell(true)), 1500);
 }

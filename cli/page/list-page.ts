@@ -40,10 +40,14 @@ export const listPage = (state: PageState, language: Language, query: URLSearchP
   const found = chosen(state.rows, asked);
   const none = state.rows.length === 0 ? words.none : words.noneSuch;
   const list = found.length === 0 ? paragraph(none) : listed(found, asked);
-  const content = markup`${form(asked)}
-${renewed(markup`${paragraph(countsOf(state, found.length, language))}
+  const content = markup`${paragraph(words.testData)}
+${form(asked)}
+${renewed(
+  markup`${paragraph(countsOf(state, found.length, language))}
 ${state.shown === undefined ? '' : plan(state.shown, language)}
-${list}`)}
+${list}`,
+  words.ended,
+)}
 ${heading(words.next)}
 ${actionForm(`play?lang=${language}`, [choice({ name: 'answer', label: words.answer }, playOptions(language))], words.play)}
 ${actionForm(`reset?lang=${language}`, [], words.reset)}`;

@@ -8,6 +8,10 @@ interface Words {
   readonly title: string;
   readonly other: string;
   readonly none: string;
+  /** That messages about real people do not belong here. */
+  readonly testData: string;
+  /** That nobody answers any more. */
+  readonly ended: string;
   readonly noneSuch: string;
   readonly counts: (all: number, accepted: number, found: number) => string;
   /** How many of them a search finds. */
@@ -76,6 +80,9 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     title: 'Wat uw systeem aanlevert',
     other: 'English',
     none: 'Er is nog niets gekomen.',
+    testData: 'Lever hier alleen testgegevens aan: gegevens van echte personen horen hier niet.',
+    ended:
+      'Er komt geen antwoord meer: de sessie is beëindigd, of even niet bereikbaar. Wat hieronder staat, is wat het laatst gezien is.',
     noneSuch: 'Geen bericht voldoet aan de zoekvraag.',
     counts: (all, accepted, found) =>
       `${String(all)} ${all === 1 ? 'bericht' : 'berichten'}: ${String(accepted)} aangenomen, ${String(found)} met bevindingen.`,
@@ -158,6 +165,9 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     title: 'What your system delivers',
     other: 'Nederlands',
     none: 'Nothing has come yet.',
+    testData: 'Deliver test data only: data of real people do not belong here.',
+    ended:
+      'No answer comes any more: the session has ended, or can’t be reached for a moment. Below is what was seen last.',
     noneSuch: 'No message fits the search.',
     counts: (all, accepted, found) =>
       `${String(all)} ${all === 1 ? 'message' : 'messages'}: ${String(accepted)} accepted, ${String(found)} with findings.`,

@@ -2,7 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { controlPath, serveControl } from './control.ts';
 import { enter } from './entry.ts';
 import { hostOf, misdirected } from '../server/host.ts';
-import { plainText, type Handler, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
+import { type Handler, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from '../server/request-target.ts';
 import { servePost } from './service.ts';
@@ -71,7 +71,7 @@ const serveService = async (parts: MockParts, request: HttpRequest, target: Targ
   const place = placeOf(parts, target);
   const isRead = /^(?:GET|HEAD)$/.test(request.method);
   if (place === undefined && isRead && target.path === '/')
-    return plainText(200, welcome(parts, `${hostOf(request)?.origin ?? ''}${path}`));
+    return textAnswer(request)(200, welcome(parts, `${hostOf(request)?.origin ?? ''}${path}`));
   if (place === undefined)
     return textAnswer(request)(404, {
       nl: `Hier is niets. De dienst staat op ${path}, haar beschrijving op ${path}?wsdl.`,
@@ -94,20 +94,29 @@ const onlyPost = (request: HttpRequest, path: string): HttpResponse =>
   );
 
 /** What a person who looks at the root finds: where things are, and what goes into the content. */
-const welcome = ({ contract, description }: MockParts, address: string): string => {
+const welcome = ({ contract, description }: MockParts, address: string): Bilingual => {
   const of = (kind: string): string =>
     contract.documentTypes
       .filter(({ content }) => content === kind)
       .map(({ name }) => name)
       .join(', ');
-  return [
-    `Service: ${address}`,
-    `WSDL: ${address}?wsdl (in one document: ${address}?singleWsdl)`,
-    ...description.payloads.map((name) => `Schema van de inhoud / schema of the content: ${address}?xsd=${name}`),
-    ...(of('xml') === '' ? [] : [`Inhoud als XML / content in XML: ${of('xml')}`]),
-    ...(of('pdf') === '' ? [] : [`Inhoud als PDF / content in PDF: ${of('pdf')}`]),
-    '',
-  ].join('\n');
+  const said = ({ service, whole, schema, content }: Words): string =>
+    [
+      `${service}: ${address}`,
+      `WSDL: ${address}?wsdl (${whole}: ${address}?singleWsdl)`,
+      ...description.payloads.map((name) => `${schema}: ${address}?xsd=${name}`),
+      ...['xml', 'pdf']
+        .filter((kind) => of(kind) !== '')
+        .map((kind) => `${content} ${kind.toUpperCase()}: ${of(kind)}`),
+    ].join('\n');
+  return { nl: said(words.nl), en: said(words.en) };
+};
+
+type Words = Readonly<Record<'service' | 'whole' | 'schema' | 'content', string>>;
+
+const words: Readonly<Record<keyof Bilingual, Words>> = {
+  nl: { service: 'Dienst', whole: 'in één document', schema: 'Schema van de inhoud', content: 'Inhoud als' },
+  en: { service: 'Service', whole: 'in one document', schema: 'Schema of the content', content: 'Content in' },
 };
 
 /** A step before the path of the service names a sender, where that is allowed. */

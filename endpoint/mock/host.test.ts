@@ -46,6 +46,20 @@ test.each([
 });
 
 test.each([
+  [undefined, /^Dienst: [^\n]*\n.*Schema van de inhoud.*Inhoud als XML/s, /Service|ontent in/],
+  ['en-GB', /^Service: [^\n]*\n.*Schema of the content.*Content in XML/s, /Dienst|nhoud als/],
+])('who looks at the root is told where things are, in one language (%s)', async (language, said, other) => {
+  const { port } = new URL(mock.url);
+  const answer = await fetch(`http://127.0.0.1:${port}/`, {
+    headers: language === undefined ? {} : { 'accept-language': language },
+  });
+  const text = (await answer.text()).replaceAll(/http:\S+/g, '');
+
+  expect(text).toMatch(said);
+  expect(text).not.toMatch(other);
+});
+
+test.each([
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
   ['HTTP://eto.example.test', 'http://eto.example.test/'],
 ])('a target in absolute form goes before the Host header: %s', async (origin, address) => {
