@@ -1,6 +1,6 @@
 import { isOf } from './ids.ts';
 import { placesAt, textAt } from './places.ts';
-import { targetsOf } from './keyrefs.ts';
+import { targetsOf } from './targets.ts';
 import { identitiesAt, rowsOf, strictKey, type Kit } from './table.ts';
 import { allOf, type Work } from './work.ts';
 import { wordsOf } from '../values/words.ts';

@@ -1,22 +1,15 @@
 import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
 import type { Mended } from './ids.ts';
 import { clear, fill, takeAway } from './keys.ts';
+import type { Settle } from './settled-reference.ts';
+import { targetsOf } from './targets.ts';
 import { leaveOut, textAt, type ValuePlace } from './places.ts';
-import {
-  isReferredTo,
-  identitiesAt,
-  keyOfText,
-  rowsOf,
-  scopeOf,
-  strictKey,
-  wholeKey,
-  type Kit,
-  type Row,
-} from './table.ts';
-import { allOf, isNil, type Work } from './work.ts';
+import { keyOfText, rowsOf, scopeOf, strictKey, type Kit, type Row } from './table.ts';
+import { isNil, type Work } from './work.ts';
 
 /** Lets the rows of a keyref be rows of its key (part 1, 3.11.4 clause 4.3). */
-export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
+export const mendKeyref = (kit: Kit, at: Work, task: KeyrefTask): Mended => {
+  const { constraint } = task;
   const targets = targetsOf(kit, at, constraint).map((row) => ({ row, key: strictKey(row.keys) }));
   const known = new Set(targets.map(({ key }) => key));
   const means: Means = { at, targets, known, uses: createUses(), fittingOf: createFitting(kit, targets) };
@@ -31,9 +24,23 @@ export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): 
     const isRight = own === undefined ? !lacksForNil(row) : known.has(own);
     if (cleared === 'fine' && isRight) continue;
     result = 'changed';
-    if (cleared === 'fine' && !referTo(kit, row, { ...means, index })) return 'stuck';
+    if (cleared === 'fine' && !mendReference(kit, row, { ...means, index, ...task })) return 'stuck';
   }
   return result;
+};
+
+interface KeyrefTask {
+  readonly constraint: IdentityConstraint;
+  readonly settle: Settle;
+  /** After some rounds a key takes the value of a reference rather than the other way round. */
+  readonly isLate: boolean;
+}
+
+/** Lets a row refer to a key, or takes away what refers; what other keyrefs speak of too is settled for all of them. */
+const mendReference = (kit: Kit, row: Row, means: Referring & KeyrefTask): boolean => {
+  const { at, constraint, settle, isLate } = means;
+  if (settle(row, constraint, isLate ? 1 : 2) || referTo(kit, row, means)) return true;
+  return settle(row, constraint, 1) || dropRow(kit, at, row);
 };
 
 /** What the rows of a keyref can refer to. */
@@ -45,18 +52,19 @@ interface Means {
   readonly fittingOf: (row: Row) => readonly Target[];
 }
 
-const referTo = (
-  kit: Kit,
-  row: Row,
-  { at, targets, known, uses, fittingOf, index }: Means & { readonly index: number },
-): boolean => {
+interface Referring extends Means {
+  /** Which of the rows refers. */
+  readonly index: number;
+}
+
+const referTo = (kit: Kit, row: Row, { targets, known, uses, fittingOf, index }: Referring): boolean => {
   const target = uses.least(fittingOf(row), index);
   if (target !== undefined && copyRow(kit, target.row, row)) {
     uses.add(target.key);
     return true;
   }
   // What is fixed is written to a key instead.
-  if (!hasFixed(row) || !turned(targets, index).some((one) => copyRow(kit, row, one.row))) return dropRow(kit, at, row);
+  if (!hasFixed(row) || !turned(targets, index).some((one) => copyRow(kit, row, one.row))) return false;
   known.add(strictKey(row.keys) ?? '');
   return true;
 };
@@ -133,18 +141,6 @@ const lacksForNil = ({ places, keys }: Row): boolean =>
   );
 
 const hasFixed = ({ places }: Row): boolean => places.flat().some(({ value }) => value?.kind === 'fixed');
-
-/** The rows that a keyref may refer to: those of its key at the same element or below it, each value once. */
-export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): readonly Row[] => {
-  const rows = allOf(at).flatMap((work) =>
-    identitiesAt(work)
-      .filter((one) => isReferredTo(one, keyref))
-      .flatMap((one) => rowsOf(kit, work, one)),
-  );
-  const counts = new Map<string | undefined, number>();
-  for (const { keys } of rows) counts.set(wholeKey(keys), (counts.get(wholeKey(keys)) ?? 0) + 1);
-  return rows.filter(({ keys }) => wholeKey(keys) !== undefined && counts.get(wholeKey(keys)) === 1);
-};
 
 const copyRow = (kit: Kit, target: Row, row: Row): boolean => {
   const texts = textsOf(kit, target, row);

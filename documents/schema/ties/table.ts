@@ -42,9 +42,22 @@ const keyAt = (kit: Kit, places: readonly ValuePlace[]): ValueKey | undefined =>
   return place === undefined || text === undefined || found.length > 1 ? undefined : keyOfText(kit, place.type, text);
 };
 
-/** The key of a text where a type is used. */
-export const keyOfText = (kit: Kit, type: SimpleType, text: string): ValueKey =>
-  valueKey(type, text, { check: kit.values.check, prefixes: scopeOf(kit, text) });
+/** The key of a text where a type is used; remembered, as documents are read again after each change. */
+export const keyOfText = (kit: Kit, type: SimpleType, text: string): ValueKey => {
+  const types = keysOfTexts.get(kit) ?? new Map<SimpleType, Map<string, ValueKey>>();
+  keysOfTexts.set(kit, types);
+  const known = types.get(type) ?? new Map<string, ValueKey>();
+  types.set(type, known);
+  const key = known.get(text) ?? valueKey(type, text, { check: kit.values.check, prefixes: scopeOf(kit, text) });
+  if (known.size >= mostRemembered) known.clear();
+  known.set(text, key);
+  return key;
+};
+
+const keysOfTexts = new WeakMap<Kit, Map<SimpleType, Map<string, ValueKey>>>();
+
+/** How many texts of a type are remembered. */
+const mostRemembered = 5000;
 
 /** The prefixes that names in a text are written with. */
 export const scopeOf = ({ model }: Kit, text: string): Scope => prefixesIn(prefixTableOf(model), text);

@@ -8,6 +8,7 @@ import { isOf, mendIds, mendReferences, type Mended } from './ids.ts';
 import { mendKeyref } from './keyrefs.ts';
 import { mendKey } from './keys.ts';
 import { createPool } from './pool.ts';
+import { createSettle, type Settle } from './settled-reference.ts';
 import { identitiesAt, type Kit } from './table.ts';
 import { allOf, treeOf, workOn, type Work } from './work.ts';
 
@@ -17,6 +18,7 @@ export type Tie = (tree: XmlElement) => XmlElement | undefined;
 /** How often everything is looked at again after a change; after some rounds rows are taken away rather than changed. */
 const mostRounds = 12;
 const fullRounds = 5;
+const lateRounds = 3;
 
 /** The tie of a schema; undefined where it has no identity constraints and no ID or IDREF. */
 export const createTie = (model: SchemaModel, values: Values): Tie | undefined => {
@@ -28,7 +30,11 @@ export const createTie = (model: SchemaModel, values: Values): Tie | undefined =
   return (tree) => {
     const root = workOn(model, tree);
     for (let round = 0; round < mostRounds; round += 1) {
-      const result = mendAll(kit, root, round >= fullRounds);
+      const result = mendAll(kit, root, {
+        sparse: round >= fullRounds,
+        isLate: round >= lateRounds,
+        settle: createSettle(kit, root),
+      });
       if (result === 'stuck') return undefined;
       if (result === 'fine') return round === 0 ? tree : treeOf(model, root);
     }
@@ -48,7 +54,13 @@ const usedType = (
   return one.kind === 'complex' ? one.simple : undefined;
 };
 
-const mendAll = (kit: Kit, root: Work, sparse: boolean): Mended => {
+interface Manner {
+  readonly sparse: boolean;
+  readonly isLate: boolean;
+  readonly settle: Settle;
+}
+
+const mendAll = (kit: Kit, root: Work, { sparse, ...manner }: Manner): Mended => {
   const tasks: (() => Mended)[] = [() => mendIds(kit, root)];
   for (const work of allOf(root))
     for (const identity of identitiesAt(work))
@@ -56,7 +68,7 @@ const mendAll = (kit: Kit, root: Work, sparse: boolean): Mended => {
   tasks.push(() => mendReferences(kit, root));
   for (const work of allOf(root))
     for (const identity of identitiesAt(work))
-      if (identity.kind === 'keyref') tasks.push(() => mendKeyref(kit, work, identity));
+      if (identity.kind === 'keyref') tasks.push(() => mendKeyref(kit, work, { constraint: identity, ...manner }));
   let result: Mended = 'fine';
   for (const task of tasks) {
     const one = task();

@@ -4,7 +4,7 @@ import type { IdentityConstraint } from '#xml/schema/model';
 import { accepts } from '#xml/schema/read-children';
 import { leaveOut, textAt, write, type ValuePlace } from '../../schema/ties/places.ts';
 import { brokenTies } from '../../schema/ties/broken-ties.ts';
-import { targetsOf } from '../../schema/ties/keyrefs.ts';
+import { targetsOf } from '../../schema/ties/targets.ts';
 import { identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from '../../schema/ties/table.ts';
 import { indicesOf, remove, rootOf, treeOf, workAt, type Work } from '../../schema/ties/work.ts';
 import { kitOf, type Change, type Operator } from '../operation.ts';
