@@ -84,4 +84,11 @@ function* combinations(choices: readonly Choice[], supply: Supply): Generator<re
     rest.flatMap((options, index) => options.map((other) => [option, index + 1, other] as const)),
   );
   for (const [option, index, other] of pairs.slice(0, mostTries)) yield first.with(0, option).with(index, other);
+  const fields = choices.map(({ texts }) => texts);
+  const isSmall = fields.length > 2 && fields.reduce((product, { length }) => product * length, 1) <= mostTries;
+  if (isSmall)
+    yield* fields.reduce<readonly (readonly string[])[]>(
+      (rows, options) => rows.flatMap((row) => options.map((option) => [...row, option])),
+      [[]],
+    );
 }

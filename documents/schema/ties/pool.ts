@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SimpleType } from '#xml/schema/model';
+import { everyValue } from '../values/every.ts';
 import type { Values } from '../values/simple-values.ts';
 
 /** Values of simple types to choose from, drawn when they are first asked for. */
@@ -20,7 +21,7 @@ const fewNew = 6;
 export const createPool = (values: Values): Pool => {
   const stocks = new Map<SimpleType, Stock>();
   const stockOf = (type: SimpleType): Stock => {
-    const stock = stocks.get(type) ?? createStock(values.of(type));
+    const stock = stocks.get(type) ?? createStock(type, values);
     stocks.set(type, stock);
     return stock;
   };
@@ -32,7 +33,8 @@ interface Stock {
   readonly all: Iterable<string, undefined>;
 }
 
-const createStock = (values: fc.Arbitrary<string>): Stock => {
+const createStock = (type: SimpleType, { of, check }: Values): Stock => {
+  const values = of(type);
   let draws = 0;
   const draw = (): readonly string[] => fc.sample(values, { seed: seed + draws++, numRuns: atOnce });
   const some = [...new Set(draw())].sort((one, other) => one.length - other.length);
@@ -42,6 +44,8 @@ const createStock = (values: fc.Arbitrary<string>): Stock => {
     const before = known.size;
     for (const text of draw()) known.add(text);
     isExhausted = known.size - before < fewNew;
+    // What chance leaves out of a small space is there nevertheless.
+    if (isExhausted) for (const text of everyValue(type) ?? []) if (check(type, text) === 'yes') known.add(text);
   };
   const all = function* (): Generator<string, undefined> {
     // A set that grows while it is iterated is visited to its end.

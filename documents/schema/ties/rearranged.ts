@@ -48,7 +48,7 @@ const createOptions = (kit: Kit): ((type: SimpleType) => readonly Option[]) => {
   return (type) => {
     const options =
       known.get(type) ??
-      kit.pool.some(type).flatMap((text) => {
+      textsFor(kit, type).flatMap((text) => {
         const whole = wholeKey([keyOfText(kit, type, text)]);
         return whole === undefined ? [] : [{ text, whole }];
       });
@@ -56,3 +56,12 @@ const createOptions = (kit: Kit): ((type: SimpleType) => readonly Option[]) => {
     return options;
   };
 };
+
+/** Values of a type, all of them where it has few. */
+const textsFor = ({ pool }: Kit, type: SimpleType): readonly string[] => {
+  const texts: string[] = [];
+  for (const text of pool.all(type)) if (texts.push(text) >= mostOptions) break;
+  return texts;
+};
+
+const mostOptions = 3000;

@@ -36,8 +36,8 @@ interface Span {
   readonly max: bigint;
 }
 
-/** The unscaled numbers that the limits leave at a scale. */
-const spanAt = ({ lower, upper, totalDigits }: Limits, scale: number): Span | undefined => {
+/** The unscaled numbers that the limits leave at a scale; undefined where there are none. */
+export const spanAt = ({ lower, upper, totalDigits }: Limits, scale: number): Span | undefined => {
   const top = totalDigits < 400 ? 10n ** BigInt(totalDigits) - 1n : undefined;
   const low = lower.flatMap((facet) => edgeAt(facet, scale, 1n));
   const high = upper.flatMap((facet) => edgeAt(facet, scale, -1n));
