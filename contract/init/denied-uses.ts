@@ -18,12 +18,8 @@ export interface Denied {
   readonly sentence: string;
 }
 
-/** The roles by which concepts of these uses are known. */
-const known: readonly (readonly [Use, string])[] = [
-  ['authority', 'bevoegdGezag'],
-  ['medium', 'medium'],
-  ['publicationDate', 'publicatiedatum'],
-];
+/** The uses that a folder can do without, and is seldom right to. */
+const seldomNone: readonly Use[] = ['authority', 'medium', 'publicationDate'];
 
 /** Uses that a folder calls none for want of a place, and that a place in its schema is called like. */
 export const deniedIn = (
@@ -33,8 +29,8 @@ export const deniedIn = (
   const lines = Buffer.from(contract.files.get(descriptionFile) ?? [])
     .toString()
     .split('\n');
-  const denied = known.filter(
-    ([use]) => contract.uses[use] === 'none' && lines[contract.usePlaces[use].line - 1]?.includes(noPlaceFits) === true,
+  const denied = seldomNone.filter(
+    (use) => contract.uses[use] === 'none' && lines[contract.usePlaces[use].line - 1]?.includes(noPlaceFits) === true,
   );
   if (denied.length === 0) return [];
   const root = model.elements.get(keyOf(contract.service.deliver.request));
@@ -42,8 +38,8 @@ export const deniedIn = (
   const taken = pathsOf(contract.roles, '');
   const free = root === undefined ? [] : placesIn(model, root).filter((place) => !taken.includes(path(place)));
   const { concepts } = readVocabulary();
-  return denied.flatMap(([use, role]) => {
-    const [like] = concepts.flatMap((one) => (one.role === role ? likeIn(free, one) : []));
+  return denied.flatMap((use) => {
+    const [like] = concepts.flatMap((one) => (one.use === use ? likeIn(free, one) : []));
     if (like === undefined) return [];
     return [
       {
