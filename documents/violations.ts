@@ -7,11 +7,11 @@ import type { EditedTree } from './violation/edited-tree.ts';
 import { createViolators, type Violator, type Violators } from './violation/violator.ts';
 import { DocumentError } from './document-error.ts';
 import { draws, type Drawn } from './draws.ts';
-import { identitiesBroken, liesAtEdit, type Opinion } from './judge/judge.ts';
+import { identitiesBroken, liesAtEdit, withoutFixedNames, type Opinion } from './judge/judge.ts';
 import { blindSpot } from './judge/known-errors.ts';
 import { ruleId } from './rules/document-rule.ts';
 import { bytesOf, type Subject } from './subject.ts';
-import { confirmed } from './valid-documents.ts';
+import { confirmed, type ValidDocument } from './valid-documents.ts';
 
 /** A document that breaks one constraint by one edit of a valid one. */
 export interface DocumentViolation {
@@ -132,7 +132,7 @@ const tryEdit = (
   tried: Edit & { readonly violator: Violator },
 ): DocumentViolation | string => {
   const bytes = bytesOf(subject, tried.edit.tree);
-  const opinion = subject.judge.judge(bytes);
+  const opinion = withoutFixedNames(subject.model, tried.edit.tree, subject.judge.judge(bytes));
   const objection = objectionTo(subject, root, { ...tried, opinion });
   if (objection !== undefined) return objection;
   const { parent, edit, violator } = tried;
@@ -161,10 +161,13 @@ const objectionTo = (
   if (!liesAtEdit(subject.model, edit, { messages: opinion.messages, kind }))
     return `libxml2 finds fault elsewhere than at the edit (${edit.operator} at ${edit.path})`;
   const before = confirmed(subject, root, parent);
-  if (before.unjudged !== undefined) return before.unjudged;
+  if (before.unjudged !== undefined && !isValidButForNames(subject, before)) return before.unjudged;
   const [rule] = subject.rules?.broken(before.bytes) ?? [];
   return rule === undefined ? undefined : `no document that could be broken kept rule ${ruleId(rule)}`;
 };
+
+const isValidButForNames = ({ model, judge }: Subject, { tree, bytes }: ValidDocument): boolean =>
+  withoutFixedNames(model, tree, judge.judge(bytes)).verdict === 'valid';
 
 const unseen = (kind: Violator['constraint']['kind'], operator: string): string => {
   const known = blindSpot(kind);

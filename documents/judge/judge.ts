@@ -76,6 +76,13 @@ export const pardoned = (model: SchemaModel, tree: XmlElement, opinion: Opinion)
   return { verdict: 'unjudgeable', reason: `libxml2 says "${oneLine(messages[0]?.message ?? '')}", but ${reason}` };
 };
 
+/** An opinion without what libxml2 wrongly holds against fixed names: it goes on behind them, so that the rest of what it says counts. */
+export const withoutFixedNames = (model: SchemaModel, tree: XmlElement, opinion: Opinion): Opinion => {
+  if (opinion.verdict !== 'invalid') return opinion;
+  const messages = opinion.messages.filter((message) => !isFixedName(model, tree, message));
+  return messages.length === 0 ? { verdict: 'valid' } : { verdict: 'invalid', messages };
+};
+
 /** Mistakes of libxml2 that show only beside the document. */
 const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMessage[]): string | undefined => {
   if (messages.every((message) => isMiscounted(model, tree, message)))

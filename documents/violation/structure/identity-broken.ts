@@ -5,7 +5,16 @@ import { accepts } from '#xml/schema/read-children';
 import { leaveOut, textAt, write, type ValuePlace } from '../../schema/ties/places.ts';
 import { brokenTies } from '../../schema/ties/broken-ties.ts';
 import { targetsOf } from '../../schema/ties/targets.ts';
-import { identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from '../../schema/ties/table.ts';
+import {
+  identitiesAt,
+  keyOfText,
+  rowsOf,
+  scopeOf,
+  strictKey,
+  wholeKey,
+  type Kit,
+  type Row,
+} from '../../schema/ties/table.ts';
 import { indicesOf, remove, rootOf, treeOf, workAt, type Work } from '../../schema/ties/work.ts';
 import { kitOf, type Change, type Operator } from '../operation.ts';
 import type { Site } from '../sites.ts';
@@ -87,7 +96,7 @@ const repeatKey: Attempt = (kit, { rows }, row) => {
     const [place, from] = [filled(row, index), filled(other, index)];
     const text = from && textAt(from);
     if (place === undefined || text === undefined || place.value?.kind === 'fixed') return [];
-    return kit.values.check(place.type, text) === 'yes' ? [[place, text]] : [];
+    return kit.values.check(place.type, text, scopeOf(kit, text)) === 'yes' ? [[place, text]] : [];
   });
   for (const [place, text] of writes) write(place, text);
   return row.node;
