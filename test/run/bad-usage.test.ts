@@ -58,7 +58,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
 
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'the contract puts the username in the SOAP header (service.headers), and the profile has no credentials; add them',
+      'the contract puts the username in the message (service.headers or service.alive.fill), and the profile has no credentials; add them',
     );
   });
 
