@@ -1,9 +1,9 @@
-import type { SimpleType } from '#xml/schema/model';
 import { fixedText } from '../prefixes.ts';
 import { idsIn, isOf } from './ids.ts';
 import { textAt, type ValuePlace } from './places.ts';
 import { createSupply, type Supply } from './pool.ts';
 import { keyOfText, wholeKey, type Kit, type Row } from './table.ts';
+import { createTuples, type Choice, type Tuples } from './tuples.ts';
 import { rootOf, type Work } from './work.ts';
 
 /** Texts for the fields of a row, and the key that they make. */
@@ -17,12 +17,12 @@ export type MakeRow = (row: Row, isTaken: (whole: string) => boolean) => FreshRo
 
 /** Creates the maker of rows of one constraint at an element; what was taken once stays so. */
 export const createRows = (kit: Kit, at: Work): MakeRow => {
-  const supply = createSupply(kit.pool);
+  const supplies = { supply: createSupply(kit.pool), tuples: createTuples(kit.pool) };
   return (row, isTaken) => {
     const places = row.places.map(placeOf).filter((place) => place !== undefined);
     if (places.length < row.places.length) return undefined;
     const choices = places.map((place, index) => choicesFor(kit, { place, has: row.keys[index] !== undefined, at }));
-    for (const texts of combinations(choices, supply)) {
+    for (const texts of combinations(choices, supplies)) {
       const whole = wholeKey(texts.map((text, index) => places[index] && keyOfText(kit, places[index].type, text)));
       if (whole === undefined || isTaken(whole)) continue;
       return {
@@ -37,12 +37,6 @@ export const createRows = (kit: Kit, at: Work): MakeRow => {
 /** Where the value of a field is, or could be. */
 const placeOf = (found: readonly ValuePlace[]): ValuePlace | undefined =>
   found.find((place) => textAt(place) !== undefined) ?? found[0];
-
-/** The texts that a field can have: some to begin with, and a type of which there may be more. */
-interface Choice {
-  readonly texts: readonly string[];
-  readonly more: SimpleType | undefined;
-}
 
 interface Choosing {
   readonly place: ValuePlace;
@@ -67,11 +61,13 @@ const choicesFor = (kit: Kit, { place, has, at }: Choosing): Choice => {
   return { texts: [...own, ...(fitting.length > 0 ? fitting : some)], more: undefined };
 };
 
-/** How many combinations of two changes are tried. */
-const mostTries = 5000;
+interface Supplies {
+  readonly supply: Supply;
+  readonly tuples: Tuples;
+}
 
 /** Every choice of one of each, those with one change first. */
-function* combinations(choices: readonly Choice[], supply: Supply): Generator<readonly string[]> {
+function* combinations(choices: readonly Choice[], { supply, tuples }: Supplies): Generator<readonly string[]> {
   const first = choices.map(({ texts: [one = ''] }) => one);
   if (choices.some(({ texts }) => texts.length === 0)) return;
   yield first;
@@ -79,16 +75,5 @@ function* combinations(choices: readonly Choice[], supply: Supply): Generator<re
     const others = JSON.stringify([index, first.with(index, '')]);
     for (const option of more === undefined ? texts : supply(more, others)) yield first.with(index, option);
   }
-  const [some, ...rest] = choices.map(({ texts }) => texts);
-  const pairs = (some ?? []).flatMap((option) =>
-    rest.flatMap((options, index) => options.map((other) => [option, index + 1, other] as const)),
-  );
-  for (const [option, index, other] of pairs.slice(0, mostTries)) yield first.with(0, option).with(index, other);
-  const fields = choices.map(({ texts }) => texts);
-  const isSmall = fields.length > 2 && fields.reduce((product, { length }) => product * length, 1) <= mostTries;
-  if (isSmall)
-    yield* fields.reduce<readonly (readonly string[])[]>(
-      (rows, options) => rows.flatMap((row) => options.map((option) => [...row, option])),
-      [[]],
-    );
+  if (choices.length > 1) yield* tuples(choices);
 }

@@ -63,6 +63,15 @@ const createStock = (type: SimpleType, { of, check }: Values): Stock => {
   return { some, all: { [Symbol.iterator]: all } };
 };
 
+/** Values of a type, all of them where it has few. */
+export const mostOf = ({ all }: Pool, type: SimpleType): readonly string[] => {
+  const texts: string[] = [];
+  for (const text of all(type)) if (texts.push(text) >= mostOptions) break;
+  return texts;
+};
+
+const mostOptions = 3000;
+
 /** The values of a type one by one, each time from where they were left; those asked for under another name from the first on. */
 export type Supply = (type: SimpleType, name?: string) => Iterable<string>;
 

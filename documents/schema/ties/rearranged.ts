@@ -1,6 +1,7 @@
 import type { SimpleType } from '#xml/schema/model';
 import { isOf } from './ids.ts';
 import type { ValuePlace } from './places.ts';
+import { mostOf } from './pool.ts';
 import { keyOfText, wholeKey, type Kit, type Row } from './table.ts';
 
 /** What finds a value for a row where others have all that it can have; false where there is none. */
@@ -48,7 +49,7 @@ const createOptions = (kit: Kit): ((type: SimpleType) => readonly Option[]) => {
   return (type) => {
     const options =
       known.get(type) ??
-      textsFor(kit, type).flatMap((text) => {
+      mostOf(kit.pool, type).flatMap((text) => {
         const whole = wholeKey([keyOfText(kit, type, text)]);
         return whole === undefined ? [] : [{ text, whole }];
       });
@@ -56,12 +57,3 @@ const createOptions = (kit: Kit): ((type: SimpleType) => readonly Option[]) => {
     return options;
   };
 };
-
-/** Values of a type, all of them where it has few. */
-const textsFor = ({ pool }: Kit, type: SimpleType): readonly string[] => {
-  const texts: string[] = [];
-  for (const text of pool.all(type)) if (texts.push(text) >= mostOptions) break;
-  return texts;
-};
-
-const mostOptions = 3000;
