@@ -35,7 +35,7 @@ const wrongPasswords = ({ config: { mockControl, credentials } }: Lab): readonly
   const invented = { ...credentials, password: '3pas-conformance-onjuist' };
   if (mockControl === undefined) return [invented];
   const { username, password: own } = credentials;
-  const passwords = [...nearly(own), '', username].filter((one) => one !== own);
+  const passwords = [...nearly(own), `${own} `, '', username].filter((one) => one !== own);
   return [invented, ...passwords.map((password) => ({ username, password }))];
 };
 

@@ -184,6 +184,12 @@ export const connectionDefects = {
     run,
     defect: lettingIn((claim) => claim?.username === username && claim.password?.slice(0, 8) === password.slice(0, 8)),
   },
+  'trims-passwords': {
+    does: 'Takes away the spaces around a password before it compares it.',
+    foundBy: ['connection.refuses-wrong-password'],
+    run,
+    defect: lettingIn((claim) => claim?.username === username && claim.password?.trim() === password),
+  },
   'takes-an-empty-password': {
     does: 'Lets a username in without a password, as a directory does that takes that for an anonymous bind.',
     foundBy: ['connection.refuses-wrong-password'],
