@@ -73,6 +73,7 @@ const nearTexts = {
   'other-case': (text) => text.replace(/\p{L}(?=\P{L}*$)/u, otherCase),
   'letter-dropped': (text) => text.slice(0, -1),
   'letter-added': (text) => `${text}.`,
+  accented: (text) => text.replace(/[aeioun](?!\p{M})/iu, (letter) => `${letter}\u0301`.normalize('NFC')),
 };
 
 /** The media that may be asked for with a document type; undefined when any may. */
@@ -612,6 +613,8 @@ const nearPostcodes = {
   'zero-in-front': (code) => `0${code.slice(1)}`,
   'digit-for-a-letter': (code) => `${code.slice(0, 5)}0`,
   'all-lower-case': (code) => code.toLowerCase(),
+  'line-break-after': (code) => `${code}\n`,
+  'other-digit': (code) => code.replace(/\d/, (digit) => String.fromCodePoint(0x0660 + Number(digit))),
 };
 
 const placeFaces = ({ api }) => {

@@ -21,6 +21,11 @@ export const spaceBefore: Letters = (own) => [` ${own}`];
 /** The same at the end. */
 export const spaceAfter: Letters = (own) => [`${own} `];
 
+/** A no-break space at the end, which `Trim` of .NET and `strip` of Java take away as well. */
+export const noBreakSpaceAfter: Letters = (own) => [`${own}\u00a0`];
+/** A character without width at the end, which a comparison by the rules of a language passes over. */
+export const unseenAfter: Letters = (own) => [`${own}\u200b`];
+
 /** A space where there was none, two where there was one, or one for a hyphen; first where digits and letters meet, as in `4401 BT`. */
 export const spaceInside: Letters = (own) => [
   own.replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u, ' '),

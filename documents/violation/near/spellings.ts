@@ -31,6 +31,9 @@ export const noDays = {
   'not-a-month': misdated(({ day }) => [`13-${day}`, `00-${day}`]),
 } as const;
 
+/** The leap day that 1900 did not have, and that a calendar of every fourth year gives it. */
+export const noLeapDay: Misspelt = (own) => dated(own, ({ zone }) => [`1900-02-29${zone}`]);
+
 const notation =
   (write: (day: Day) => string): Misspelt =>
   (own) =>
