@@ -37,7 +37,7 @@ export const base64InLines: Resend = (usual) =>
 /** The media type as other platforms write it. */
 export const charsetInQuotes: Resend = (usual) =>
   fc
-    .constantFrom('text/xml; charset="utf-8"', 'text/xml;charset="UTF-8"', 'text/xml;charset=UTF-8')
+    .constantFrom('text/xml; charset="utf-8"', 'text/xml;charset="UTF-8"', 'Text/XML;charset=UTF-8')
     .map((contentType) => ({ ...usual, contentType }));
 
 /** A Body that declares what .NET declares in every Body, used or not. */

@@ -19,7 +19,7 @@ export const zip = (files: readonly ZipFile[], compression: Compression): Uint8A
   if (compression === 'streamed-signed') return streamedZip(files, 'signed');
   if (compression === 'streamed-bare') return streamedZip(files, 'bare');
   const level = compression === 'stored' ? 0 : 6;
-  const added = compression === 'annotated' ? { extra: { [timestamp]: Buffer.alloc(5) }, comment } : {};
+  const added = compression === 'annotated' ? { extra: { [timestamp]: Buffer.alloc(5) }, comment, os: unix } : {};
   const entries = files.map(({ name, bytes }): [string, Zippable[string]] => [
     name,
     [bytes, { level, mtime: firstDay, ...added }],
@@ -31,6 +31,8 @@ export const zip = (files: readonly ZipFile[], compression: Compression): Uint8A
 /** The extra field of Info-ZIP for times (APPNOTE, 4.6.1), here with none. */
 const timestamp = 0x5455;
 const comment = '3pas-conformance';
+/** Where the zip was made, by its central directory (APPNOTE, 4.4.2). */
+const unix = 3;
 
 /** With a comment on the archive as a whole, the length of which stands last in its end record (APPNOTE, 4.3.16). */
 const commented = (whole: Uint8Array): Uint8Array => {

@@ -119,10 +119,10 @@ const rewritings = {
   },
   'charset-in-quotes': {
     source:
-      'RFC 9110, sections 5.6.6 and 8.3.1: a parameter is a token or a quoted string, and the name of a charset has no case',
+      'RFC 9110, sections 5.6.6 and 8.3.1: a parameter is a token or a quoted string, and the names of a media type and a charset have no case',
     ground: 'public',
-    nl: 'met de charset in de Content-Type tussen aanhalingstekens of in hoofdletters',
-    en: 'with the charset in the Content-Type in quotes or in capitals',
+    nl: 'met de charset in de Content-Type tussen aanhalingstekens, of met mediatype of charset in hoofdletters',
+    en: 'with the charset in the Content-Type in quotes, or with the media type or the charset in capitals',
   },
   chunked: {
     source: 'RFC 9112, section 7.1: every HTTP/1.1 recipient takes the chunked coding',
