@@ -45,7 +45,7 @@ const texts = {
     described: (file: string) =>
       `Wat de stukken verder zeggen (verplicht, lengte, waarden) hoort in ${file}; zie docs/first-contract.md.`,
     taken: (types: number) =>
-      `Geprobeerd: van ${types === 1 ? 'het documenttype' : `elk van de ${String(types)} documenttypes`} een paar aanleveringen, en de eigen mock neemt ze aan.`,
+      `Geprobeerd: van ${types === 1 ? 'het documenttype' : `elk van de ${String(types)} documenttypen`} een paar aanleveringen, en de eigen mock neemt ze aan.`,
     refused: (why: string) => `Geprobeerd: de eigen mock neemt niet elke aanlevering aan: ${why}`,
     next: (out: string) =>
       `Verder: npx 3pas contract lint ${out}, en npx 3pas run --profile mock-poc --contract ${out}`,

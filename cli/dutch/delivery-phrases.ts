@@ -137,8 +137,12 @@ export const deliveryPhrases: readonly Phrase[] = [
     'weigert een antwoord met wat op {1} staat? Tot failure het zegt, aanvaardt elk met een dossiernummer',
   ],
   [
+    'is it at {1}, or at {2}? Bind it, or make it none; until then nothing is delivered to another machine',
+    'staat het op {1}, of op {2}? Koppel het, of maak er none van; tot dan wordt aan geen andere machine aangeleverd',
+  ],
+  [
     'is it at {1}? Bind it, or make it none; until then nothing is delivered to another machine',
-    'staat het op {1}? Verbind het, of maak er none van; tot dan wordt aan geen andere machine aangeleverd',
+    'staat het op {1}? Koppel het, of maak er none van; tot dan wordt aan geen andere machine aangeleverd',
   ],
   [
     'does a response refuse by a code at {1}? No WSDL says it; leave failure out where only a Fault refuses',
@@ -161,6 +165,10 @@ export const deliveryPhrases: readonly Phrase[] = [
   [
     'which numbers does the service refuse with? Those here are counted on from 1',
     'met welke nummers weigert de dienst? Die hier tellen door vanaf 1',
+  ],
+  [
+    'which codes does the service refuse with? Those here ({1}) are made by the form that the schema asks for',
+    'met welke codes weigert de dienst? Die hier ({1}) zijn gemaakt naar de vorm die het schema verlangt',
   ],
   [
     'which of {1} is for what? They stand in the order of the list',

@@ -29,9 +29,12 @@ const sentenceAt: ReadonlyMap<string, number> = new Map([
   ['because', 1],
 ]);
 
+/** The property that holds what is asked of the author of a folder. */
+const asked = 'question';
+
 const sentencesIn = (path: string): readonly string[] => {
   const text = readFileSync(path, 'utf8');
-  if (![...sentenceAt.keys()].some((name) => text.includes(`${name}(`))) return [];
+  if (![...[...sentenceAt.keys()].map((name) => `${name}(`), asked].some((sign) => text.includes(sign))) return [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -39,10 +42,16 @@ const sentencesIn = (path: string): readonly string[] => {
       const at = sentenceAt.get(node.expression.getText());
       if (at !== undefined) found.push(...textsOf(node.arguments?.[at]));
     }
+    if (path.startsWith('contract/init/')) found.push(...askedAt(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+};
+
+const askedAt = (node: ts.Node): readonly string[] => {
+  if (ts.isShorthandPropertyAssignment(node) && node.name.text === asked) return textsOf(node.name);
+  return ts.isPropertyAssignment(node) && node.name.getText() === asked ? textsOf(node.initializer) : [];
 };
 
 /** The texts that an expression can be, as far as they stand in it. */
@@ -100,7 +109,7 @@ const partsOf = (node: ts.Expression): readonly string[] => {
   return texts.length === 0 ? [filled] : texts;
 };
 
-test('every error of a contract folder that stands in code is all Dutch or all English', () => {
+test('every error of a contract folder, and every question about it, that stands in code is all Dutch or all English', () => {
   const all = globSync('{contract,cli,xml,documents,generators}/**/*.ts', {
     exclude: (name) => name.endsWith('.test.ts'),
   })

@@ -50,9 +50,13 @@ export const likeIn = (places: readonly SchemaPlace[], { looks = [] }: Concept):
 };
 
 /** Whether what looks like a use is it. */
-export const lookalikeQuestion = ({ use, at }: Lookalike): Question => ({
-  about: `uses.${use}`,
-  question: `is it at ${at.slice(0, mostTold).join(', or at ')}? Bind it, or make it none; until then nothing is delivered to another machine`,
-});
+export const lookalikeQuestion = ({ use, at }: Lookalike): Question => {
+  const [first = '', ...others] = at.slice(0, mostTold);
+  const elsewhere = others.length === 0 ? '' : `, or at ${others.join(', ')}`;
+  return {
+    about: `uses.${use}`,
+    question: `is it at ${first}${elsewhere}? Bind it, or make it none; until then nothing is delivered to another machine`,
+  };
+};
 
 const mostTold = 4;
