@@ -45,7 +45,9 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
   const examiner = usualExaminers(contract, access.carrier);
   const [username, ...otherUsernames] = access.usernames;
   const { carrier, password } = access;
-  const server = await createMockServer({
+  // Who comes as soon as the port is open waits for nothing to be compiled.
+  await examiner.warmUp();
+  return createMockServer({
     contract,
     port: ports.service,
     controlPort: ports.page,
@@ -64,8 +66,6 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
     },
     onError: failed,
   });
-  await examiner.warmUp();
-  return server;
 };
 
 /** Bytes of an answer, ours or that of an endpoint. */

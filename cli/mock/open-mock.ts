@@ -21,6 +21,8 @@ export const openMock = async (opening: Opening): Promise<MockServer> => {
   const plays = createPlays();
   const examining = guardedExamine({ contract, phase: tls === undefined ? 1 : 2 }, deadlineMs);
   const examiner = usualExaminers(contract, carrier);
+  // Who comes as soon as the port is open waits for nothing to be compiled.
+  await examiner.warmUp();
   let page: (request: HttpRequest) => Promise<HttpResponse | undefined> = () => Promise.resolve(undefined);
   const server = await createMockServer({ ...opening, examiner, plays, control: (request) => page(request) });
   const links = { ...(tls === undefined ? { WSDL: `${new URL(server.url).pathname}?wsdl` } : {}), JSON: 'ontvangen' };
@@ -30,8 +32,6 @@ export const openMock = async (opening: Opening): Promise<MockServer> => {
     examine: examining.examine,
     links,
   });
-  // The first message would wait for it, and longer than others do.
-  await examiner.warmUp();
   const close = async (): Promise<void> => {
     await Promise.all([server.close(), examining.close()]);
   };
