@@ -225,7 +225,11 @@ describe('what is wrong is refused, and nothing behind it is taken for a request
     ['the preface of HTTP/2', 505, () => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
     ['no version', 505, () => `GET ${path}\r\n\r\n`],
     ['a version that is none', 400, () => message({ start: `POST ${path} HTTP/1` })],
-    ['another protocol', 400, () => message({ start: `POST ${path} FTP/1.1` })],
+    ...['FTP/1.1', 'RTSP/1.0', 'ICE/1.0'].map((protocol): [string, number, () => string] => [
+      protocol,
+      400,
+      () => message({ start: `POST ${path} ${protocol}` }),
+    ]),
     ['a slash in code', 404, () => message({ start: `POST /%2F${path.slice(1)} HTTP/1.1` })],
     ['a step that is empty', 404, () => message({ start: `POST /${path} HTTP/1.1` })],
     ['a backslash in the path', 400, () => message({ start: `POST \\elders${path} HTTP/1.1` })],

@@ -23,8 +23,8 @@ interface Logged {
 
 /** Follows what comes to a server, and answers what can't be read; nothing is followed without a recording. */
 export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
-  refuseTunnels(logged.server);
   if (recording === undefined) {
+    refuseTunnels(logged.server, () => unrecorded);
     answerUnread(logged.server, logged.isSecure);
     return { open: () => unrecorded };
   }
@@ -54,13 +54,18 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
   logged.server.on('clientError', (error: Error, socket: Socket) => {
     refuse(lines.get(socket), error, socket);
   });
+  const follow = (incoming: IncomingMessage): InboundExchange => {
+    const line = lines.get(incoming.socket);
+    const startedAt = line?.pending.since() ?? now();
+    line?.pending.pause();
+    return followExchange(recording, headOf(incoming, { guest: line?.guest, startedAt, secret }), now);
+  };
+  refuseTunnels(logged.server, follow);
   return {
     open: (incoming, outgoing) => {
       const line = lines.get(incoming.socket);
-      const startedAt = line?.pending.since() ?? now();
-      line?.pending.pause();
+      const one = follow(incoming);
       incoming.once('end', () => line?.pending.resume());
-      const one = followExchange(recording, headOf(incoming, { guest: line?.guest, startedAt, secret }), now);
       if (line !== undefined) line.current = { one, incoming, outgoing };
       return one;
     },

@@ -176,6 +176,8 @@ describe('a record of what comes in', () => {
     'a chunk is none': { bytes: misframed, fate: ['not-http', 400] },
     'it is no HTTP': { bytes: '\u0016\u0003\u0001\u0002\u0000\u0001', fate: ['not-http', 400] },
     'it is HTTP of another version': { bytes: 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', fate: ['not-http', 505] },
+    'it is of a protocol that looks alike': { bytes: 'POST / RTSP/1.0\r\nHost: h\r\n\r\n', fate: ['not-http', 400] },
+    'it asks for a tunnel': { bytes: 'CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n', fate: ['answered', 405] },
     'it expects what is not known': { bytes: post('/', '', 'Expect: x\r\n'), fate: ['request-broken-off', 417] },
   };
 
@@ -197,6 +199,13 @@ describe('a record of what comes in', () => {
     });
     expect(request.body.length).toBeLessThan(5000);
     expect(inbound?.bodyBytes).toBe(10_008);
+  });
+
+  test('keeps a protocol that looks alike as it was sent', async () => {
+    const heard = await say('POST / ICE/1.0\r\n\r\n');
+
+    expect(heard).toMatch(/^HTTP\/1\.1 400 [^]*is in ICE;/);
+    expect(Buffer.from((await next()).exchange.request.body).toString()).toBe('POST / ICE/1.0\r\n\r\n');
   });
 
   test('keeps of a body that breaks off what arrived', async () => {

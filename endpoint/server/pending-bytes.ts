@@ -25,6 +25,14 @@ const readAsKnownVersion = (chunk: Buffer): void => {
 
 const laterVersion = /^(?:\r\n)*[A-Z]+ \S+ HTTP\/1\.[2-9](?=\r\n)/;
 
+/** Node's parser takes some other protocols that are written alike for HTTP; a name that it has not makes it refuse them. */
+const refuseOtherProtocol = (chunk: Buffer): void => {
+  const [line, name = ''] = otherProtocol.exec(chunk.subarray(0, most).toString('latin1')) ?? [];
+  if (line !== undefined) chunk.write('X', line.length - name.length, 'latin1');
+};
+
+const otherProtocol = /^(?:\r\n)*[A-Z]+ \S+ (ICE|RTSP)(?=\/)/;
+
 /** Watches what a connection sends. */
 export const watchPending = (socket: Socket, now: () => number): PendingBytes => {
   let pieces: Uint8Array[] = [];
@@ -41,10 +49,13 @@ export const watchPending = (socket: Socket, now: () => number): PendingBytes =>
   // Before the parser of Node, so that bytes are here when it begins a request.
   socket.prependListener('data', (chunk: Buffer) => {
     if (isPaused) return;
-    if (count === 0) readAsKnownVersion(chunk);
+    const piece = Uint8Array.from(chunk.subarray(0, most - kept));
+    if (count === 0) {
+      readAsKnownVersion(chunk);
+      refuseOtherProtocol(chunk);
+    }
     since ??= now();
     count += chunk.length;
-    const piece = Uint8Array.from(chunk.subarray(0, most - kept));
     kept += piece.length;
     if (piece.length > 0) pieces.push(piece);
   });

@@ -5,6 +5,7 @@ import { quoted } from '#contract/texts/quoted';
 import type { InboundFate } from '#contract/wire/exchange';
 import { systemClock } from '../clock.ts';
 import { type HttpResponse, plainText } from './http-message.ts';
+import type { InboundExchange } from './inbound-exchange.ts';
 import { type PendingBytes, watchPending } from './pending-bytes.ts';
 
 /** What comes of bytes that can't be read as a request, with the answer if there is to be one. */
@@ -34,13 +35,20 @@ const longTarget = /^[A-Z]+ [^\r\n]{4000}/;
 
 /** What is no HTTP/1.1, or a part of it that this endpoint has not. */
 const unreadable = (code: string, reason: string | undefined, line: string): HttpResponse => {
-  const [, method = '', version] = requestLine.exec(line) ?? [];
+  const [, method = '', protocol, version] = requestLine.exec(line) ?? [];
+  if (protocol !== undefined && protocol !== 'HTTP') return otherProtocol(protocol);
   if (version !== undefined && !/^1\b/.test(version)) return otherVersion(version);
   if (version !== undefined && code === 'HPE_INVALID_METHOD') return closing(501, methodText(method));
   return closing(400, notHttpText(reason));
 };
 
-const requestLine = /^([!#$%&'*+.^`|~\w-]{1,40}) \S+ HTTP\/(\d(?:\.\d)?)[\r\n]/;
+const requestLine = /^([!#$%&'*+.^`|~\w-]{1,40}) \S+ ([A-Z]{1,10})\/(\d(?:\.\d)?)[\r\n]/;
+
+const otherProtocol = (protocol: string): HttpResponse =>
+  closing(400, {
+    nl: `Het verzoek is in ${protocol}; dit endpoint spreekt HTTP/1.1. Stuur het als HTTP/1.1.`,
+    en: `The request is in ${protocol}; this endpoint speaks HTTP/1.1. Send it as HTTP/1.1.`,
+  });
 
 /** The refusal of a major version of HTTP that is not served (RFC 9110, 15.6.6). */
 export const otherVersion = (version: string): HttpResponse =>
@@ -123,10 +131,16 @@ export const asBytes = ({ status, headers, body }: HttpResponse): Buffer => {
   ]);
 };
 
-/** Refuses tunnels, for which Node has no answer of its own. */
-export const refuseTunnels = (server: Server): void => {
-  server.on('connect', (_, socket) => {
+/** Refuses tunnels, for which Node has no answer of its own; each is followed before its answer leaves. */
+export const refuseTunnels = (server: Server, follow: (incoming: IncomingMessage) => InboundExchange): void => {
+  server.on('connect', (incoming: IncomingMessage, socket) => {
+    const one = follow(incoming);
+    one.plan({ response: noTunnel });
+    one.keep();
     socket.on('error', () => undefined);
+    socket.once('close', () => {
+      one.end(socket.writableFinished ? 'answered' : 'answer-not-taken');
+    });
     socket.end(asBytes(noTunnel));
   });
 };
