@@ -90,6 +90,15 @@ describe('an answer in a content coding', () => {
       });
   });
 
+  test.each(['identity', undefined])('is told as gzip by its first bytes where headers name %s', async (coding) => {
+    const headers = { 'content-type': 'text/xml', ...(coding && { 'content-encoding': coding }) };
+    const outcome = { response: { status: 200, headers, body: gzipSync(accepted('7')) } };
+
+    expect(await answers.read({ ...exchange(''), outcome })).toMatchObject({
+      reason: { en: expect.stringContaining('(text/xml, compressed by gzip without a Content-Encoding') as string },
+    });
+  });
+
   test('names a coding that is there, and none that is not', async () => {
     expect(await judged('protocol.names-charset-of-answer', coded('gzip', gzipSync(accepted('7'))))).toBe('conforms');
     expect(await judged('protocol.names-charset-of-answer', coded('gzip', accepted('7')))).toBe('deviates');

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange, WireResponse } from '#contract/wire/exchange';
-import { uncoded } from '#contract/wire/codings';
+import { isGzip, uncoded } from '#contract/wire/codings';
 
 /** Bytes that an answer may take unpacked; those of the contract have some hundreds. */
 const most = 4 * 1024 ** 2;
@@ -17,11 +17,18 @@ export const unpackedAnswer = (exchange: Exchange): Exchange => {
     : { ...exchange, outcome: { response: { ...response, body, packed: coding } } };
 };
 
-/** The content coding of an answer that is no XML, and whether it was unpacked: what can't be is in one that nobody knows, is not in it, or would be too large. Empty where it has none. */
-export const codingOf = ({ headers, packed }: WireResponse): Bilingual => {
+/** The content coding of an answer that is no XML, and whether it was unpacked: what can't be is in one that nobody knows, is not in it, or would be too large. Gzip is known by its first bytes too. Empty where it has none. */
+export const codingOf = ({ headers, packed, body }: WireResponse): Bilingual => {
   const coding = headers['content-encoding'];
-  if (coding === undefined || /^identity$/i.test(coding.trim())) return { nl: '', en: '' };
+  if (coding === undefined || /^identity$/i.test(coding.trim())) return isGzip(body) ? unnamedGzip : noCoding;
   const named = `, Content-Encoding ${coding}`;
   if (packed !== undefined) return { nl: `${named}, uitgepakt`, en: `${named}, unpacked` };
   return { nl: `${named}, niet uit te pakken`, en: `${named}, which can't be unpacked` };
+};
+
+const noCoding: Bilingual = { nl: '', en: '' };
+
+const unnamedGzip: Bilingual = {
+  nl: ', ingepakt met gzip zonder dat Content-Encoding dat zegt',
+  en: ', compressed by gzip without a Content-Encoding that says so',
 };

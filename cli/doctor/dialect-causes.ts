@@ -1,3 +1,4 @@
+import { isGzip } from '#contract/wire/codings';
 import type { WireResponse } from '#contract/wire/exchange';
 import { type Cause, cause } from './causes.ts';
 
@@ -9,8 +10,6 @@ export const dialectCause = ({ headers, body }: WireResponse): Cause | undefined
   if (/^multipart\//i.test(type.trim())) return cause('answer-in-parts', type.split(';')[0] ?? type);
   return isSoap12.test(Buffer.from(body.subarray(0, 16_384)).toString('utf8')) ? cause('answer-soap-1-2') : undefined;
 };
-
-const isGzip = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b;
 
 const isSoap12 = /<(?:[\w.-]+:)?Envelope\b[^>]*["']http:\/\/www\.w3\.org\/2003\/05\/soap-envelope["']/;
 

@@ -38,6 +38,9 @@ export const unaskedCoding = (asked: string | undefined, answered: string | unde
 /** `x-gzip` is `gzip` (RFC 9110, section 8.4.1.3). */
 const bareName = (coding: string): string => coding.replace(/^x-/, '');
 
+/** Whether bytes begin as gzip does (RFC 1952, section 2.3.1), whatever headers say. */
+export const isGzip = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b;
+
 /** Headers of a body that is out of its codings. */
 export const isCodingHeader = (name: string): boolean => /^(?:content|transfer)-encoding$/i.test(name);
 
