@@ -60,3 +60,11 @@ test('no trial is made of what we made ourselves', () => {
 
   expect(opinion.verdict === 'unjudgeable' ? [] : opinion.findings.map(({ why }) => why)).toEqual([undefined]);
 });
+
+test('a system of reference that was named is told', () => {
+  const message = sampleMessage({ bopa: { identificatie: 'Z-1', gml: gml({ srsName: 'EPSG:4326' }) } });
+  const named = found(message).find(({ constraint }) => constraint === 'rules.sch#bopa-srsnaam');
+
+  expect(named?.text.en).toMatch(/It says "EPSG:4326"\./);
+  expect(named?.text.nl).toMatch(/Er staat "EPSG:4326"\./);
+});

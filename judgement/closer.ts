@@ -1,6 +1,7 @@
 import type { Rule } from '#contract/contract';
 import { alike } from '#contract/texts/alike';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { quoted } from '#contract/texts/quoted';
 import type { Opener } from '#xml/document';
 import { attributeOf, elementsOf, type XmlElement, type XmlNode } from '#xml/tree';
 import type { Finding } from './finding.ts';
@@ -34,17 +35,26 @@ export interface Trials {
 export const lookCloser = (broken: Broken, trials: Trials): Closer => {
   if (looksAtPositions(broken.rule)) return amongPositions(broken, trials);
   if (isKeptAlike(broken, trials)) return { why: 'look-alike', detail: alikeText };
-  return { origin: childOf(broken, trials.view) };
+  const child = childOf(broken);
+  return child === undefined ? {} : { origin: trials.view.origins.get(child), ...valueOf(child, broken.rule) };
 };
 
 /** What its test names first of what stands below. */
-const childOf = ({ rule, lineage }: Broken, { origins }: View): Origin | undefined => {
+const childOf = ({ rule, lineage }: Broken): XmlElement | undefined => {
   const [, ...tests] = expressionsOf(rule);
   const [element] = lineage;
   const named = [...tests.join(' ').matchAll(/(?<![/\w])\w+:([A-Za-z][\w-]*)/g)];
   const below = element === undefined ? [] : elementsOf(element);
-  const found = named.flatMap(([, name]) => below.find((one) => one.name === name) ?? [])[0];
-  return found && origins.get(found);
+  return named.flatMap(([, name]) => below.find((one) => one.name === name) ?? [])[0];
+};
+
+/** The value of a child that is held against words of the rule, which a text can't name. */
+const valueOf = (child: XmlElement, rule: Rule): Pick<Closer, 'detail'> => {
+  const [, ...tests] = expressionsOf(rule);
+  const isAgainstWords = new RegExp(String.raw`:${child.name}/@waarde = '`).test(tests.join(' '));
+  const value = attributeOf(child, 'waarde');
+  if (!isAgainstWords || value === undefined) return {};
+  return { detail: { nl: `Er staat ${quoted(value)}.`, en: `It says ${quoted(value)}.` } };
 };
 
 const isBroken = (tree: XmlElement, rule: Rule, { rules, open }: Trials): boolean =>
