@@ -39,7 +39,7 @@ const vendor = [
     'documentTypes.Melding.media moet een lijst zijn; verbeter dat',
   ],
   [`${head}documentTypes: { Melding: { features: [lang] } }\n`, 'moet een van long-text, odd-text, '],
-  [`${head}documentTypes: { Meldin: {} }\n`, 'het contract kent geen Meldin, bedoelt u "Melding"?'],
+  [`${head}documentTypes: { Meldin: {} }\n`, 'documentTypes.Meldin staat niet in het contract, bedoelt u "Melding"?'],
   [`${head}testData: ja\ndocumentTypes: {}\n`, 'testData moet true of false zijn; verbeter dat'],
   [`${head}vendor: W\ndocumentTypes: {}\n`, 'sleutel "vendor" staat hier voor de tweede keer; haal er een weg'],
   [

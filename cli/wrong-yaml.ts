@@ -35,6 +35,7 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'mag niet leeg zijn: het zegt wat er getoond moet worden; noem een documenttype',
   ],
   [/\bmust not be empty\b/g, 'mag niet leeg zijn'],
+  [/\bis not in the contract\b/g, 'staat niet in het contract'],
   [/\bmust be one of (.*), not ("[^"]*"|[^ ,;]+)/g, 'moet een van $1 zijn, en is $2'],
   [/\bmust be a number, not ([^;]+)/g, 'moet een getal zijn, en is $1'],
   [/\bmust be a number\b/g, 'moet een getal zijn'],

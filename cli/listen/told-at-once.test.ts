@@ -42,8 +42,8 @@ test('all mistakes of both files are told, each with its line', () => {
   }
 
   expect(said.split('\n').map((line) => line.split(' ', 2).join(' '))).toEqual([
-    'vendor.yaml:5: documentTypes.Meldng:',
-    'vendor.yaml:7: documentTypes.Melding.elements:',
+    'vendor.yaml:5: documentTypes.Meldng',
+    'vendor.yaml:7: documentTypes.Melding.elements[1]',
     'answers.yaml:2: answers[1].delivery',
     'answers.yaml:3: answers[2].answer',
   ]);

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gather } from '#contract/folder/attempt';
 import { readContract } from '#contract/reader';
 import { readAnswersFile } from './answers-file.ts';
 import { readVendorFile } from './vendor-file.ts';
@@ -33,13 +34,31 @@ describe('vendor.yaml', () => {
   });
 
   test.each([
-    ['documentTypes:\n  Meldingen:\n', /file\.yaml.*5: .*no Meldingen.*Melding/],
-    ['documentTypes:\n  Melding: { elements: [Punten] }\n', /no Punten/],
+    [
+      'documentTypes:\n  Meldingen:\n',
+      /file\.yaml.*5: documentTypes\.Meldingen is not in the contract, did you mean "Melding"\?/,
+    ],
+    [
+      'documentTypes:\n  Melding: { elements: [Punten] }\n',
+      /5: documentTypes\.Melding\.elements\[1\] is not in the contract, did you mean "Punt"\?/,
+    ],
     ['documentTypes:\n  Melding: { features: [longtext] }\n', /must be one of long-text/],
     ['documentTypes:\n  Melding: { notices: [verleent] }\n', /must be one of aanvraag.*erleend/],
     ['errors: [fault]\n', /documentTypes/],
   ])('names what is wrong in %j', (text, message) => {
     expect(() => readVendorFile(written(head + text), contract)).toThrow(message);
+  });
+
+  test('tells names and form at once', () => {
+    const text = `${head}documentTypes:\n  Meldingen:\n  Melding: { elements: [Punten], features: [longtext] }\nerors: []\n`;
+    const { errors } = gather(() => readVendorFile(written(text), contract));
+
+    expect(errors.map(({ message }) => /yaml:(\d+): (\S+)/.exec(message)?.slice(1))).toEqual([
+      ['7', 'unknown'],
+      ['5', 'documentTypes.Meldingen'],
+      ['6', 'documentTypes.Melding.elements[1]'],
+      ['6', 'documentTypes.Melding.features[1]'],
+    ]);
   });
 
   test('has to be there', () => {
