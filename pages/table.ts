@@ -10,11 +10,11 @@ export interface Table {
   readonly narrow: 'stacked' | 'scrolled';
 }
 
-/** A column: `whole` is never broken, `code` is a name of a machine, `room` is not squeezed. */
+/** A column: `whole` is never broken, `code` is a name of a machine, `room` is not squeezed, `compound` keeps the longest words of which names are joined. */
 export interface Column {
   readonly title: string;
   readonly shown?: Content;
-  readonly kind?: 'whole' | 'code' | 'room' | undefined;
+  readonly kind?: 'whole' | 'code' | 'room' | 'compound' | undefined;
 }
 
 /** Rows that belong together, under a heading of their own where they have one. */

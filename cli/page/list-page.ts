@@ -98,7 +98,7 @@ const plan = (shown: readonly Shown[], language: Language): Html => {
   return table({
     id: 'plan',
     caption: words.plan,
-    columns: words.planColumns.map((title) => ({ title, kind: 'room' as const })),
+    columns: words.planColumns.map((title, index) => ({ title, kind: index === 0 ? 'compound' : 'room' })),
     groups: [
       {
         rows: [...Map.groupBy(shown, ({ documentType }) => documentType ?? words.errors)].map(([of, own]) => ({
@@ -114,7 +114,7 @@ const plan = (shown: readonly Shown[], language: Language): Html => {
   });
 };
 
-const kinds = ['whole', 'whole', 'room', 'room', 'room', 'room', 'room'] as const;
+const kinds = ['whole', 'whole', 'room', 'compound', 'room', 'room', 'room'] as const;
 
 const listed = (found: readonly PageRow[], asked: Asked): Html => {
   const words = pageWords[asked.language];

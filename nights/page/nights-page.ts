@@ -163,7 +163,7 @@ const timesTable = (history: readonly Shortly[], language: Language): Html => {
   return table({
     id: 'times',
     caption: words.times,
-    columns: [{ title: words.documentType, kind: 'room' }, ...columnsOf(last)],
+    columns: [{ title: words.documentType, kind: 'compound' }, ...columnsOf(last)],
     groups: [
       { rows: types.map((type) => ({ cells: [breakable(type), ...last.map((night) => medianOf(night, type))] })) },
     ],
