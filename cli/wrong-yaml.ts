@@ -59,7 +59,6 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     /\bmust say which delivery, or every so many; one of the two/g,
     'moet zeggen welke aanlevering (delivery), of om de hoeveel (every); een van beide',
   ],
-  [/\bthe contract has no (\S+?)(?=[,;])/g, 'het contract kent geen $1'],
   [/\bthis is not YAML(.*?): (.*); correct the line$/gm, 'dit is geen YAML$1: $2; verbeter de regel'],
   [/\(column (\d+)\): /g, '(kolom $1): '],
   [/\bthe file is not UTF-8; save it as UTF-8$/gm, 'het bestand is geen UTF-8; sla het op als UTF-8'],
