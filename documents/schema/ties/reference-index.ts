@@ -11,6 +11,8 @@ interface Group {
   /** How many rows have each value. */
   readonly uses: Counts;
   readonly targets: () => readonly Row[];
+  /** Fields of rows of keys, those of the same types once. */
+  readonly kinds: () => readonly (readonly ValuePlace[])[];
   /** How many keys have each value. */
   readonly known: () => Counts;
 }
@@ -77,15 +79,32 @@ interface Place {
 }
 
 const groupOf = (kit: Kit, { at, constraint, rows }: Place): Group => {
-  let found: { readonly targets: readonly Row[]; readonly known: Counts } | undefined;
+  let found: { readonly [Name in 'targets' | 'known' | 'kinds']: ReturnType<Group[Name]> } | undefined;
   const look = (): typeof found & {} => {
     if (found !== undefined) return found;
     const targets = targetsOf(kit, at, constraint);
-    found = { targets, known: countsOf(kit, targets) };
+    found = { targets, known: countsOf(kit, targets), kinds: kindsOf(targets) };
     return found;
   };
   const uses = countsOf(kit, rows);
-  return { constraint, rows, uses, targets: () => look().targets, known: () => look().known };
+  return {
+    constraint,
+    rows,
+    uses,
+    targets: () => look().targets,
+    known: () => look().known,
+    kinds: () => look().kinds,
+  };
+};
+
+const kindsOf = (targets: readonly Row[]): readonly (readonly ValuePlace[])[] => {
+  const kinds: (readonly ValuePlace[])[] = [];
+  for (const { places } of targets) {
+    const fields = places.flatMap((found) => found.find((place) => textAt(place) !== undefined) ?? []);
+    const isNew = !kinds.some((kind) => kind.every(({ type }, index) => type === fields[index]?.type));
+    if (isNew) kinds.push(fields);
+  }
+  return kinds;
 };
 
 const countsOf = (kit: Kit, rows: readonly Row[]): Counts => {

@@ -134,7 +134,7 @@ interface Trial {
 /** Writes the texts where every keyref that speaks of the fields knows them then; leaves all as it was where that is not so. */
 const tried = (kit: Kit, index: Index, { places, texts, reach: left }: Trial): boolean => {
   const concerned = speakingOf(index, places);
-  if (left === 0 && !concerned.every((reference) => mayKnow(kit, reference, { places, texts }))) return false;
+  if (!concerned.every((reference) => mayKnow(kit, reference, { places, texts, reach: left }))) return false;
   if (!places.every((place, at) => takes(kit, place, texts[at] ?? ''))) return false;
   const owners = new Set(places.map(({ owner }) => owner));
   const restorers = [...owners].map(restorer);
@@ -150,17 +150,16 @@ const tried = (kit: Kit, index: Index, { places, texts, reach: left }: Trial): b
   return false;
 };
 
-/** Tells without writing them whether a key has the texts, where they are all that a keyref speaks of. */
-const mayKnow = (kit: Kit, reference: Reference, { places, texts }: Omit<Trial, 'reach'>): boolean => {
+/** Tells without writing them whether a key has the texts, or a row of it could take them, where they are all that a keyref speaks of. */
+const mayKnow = (kit: Kit, reference: Reference, { places, texts, reach: left }: Trial): boolean => {
   const at = reference.row.places.map((found) => places.findIndex((place) => found.some((one) => isSame(one, place))));
   if (at.includes(-1)) return true;
   const own = at.flatMap((index) => places[index] ?? []);
-  return reference.group.known().has(
-    keyIf(
-      kit,
-      own,
-      at.map((index) => texts[index] ?? ''),
-    ),
+  const wanted = at.map((index) => texts[index] ?? '');
+  const key = keyIf(kit, own, wanted);
+  if (reference.group.known().has(key)) return true;
+  return (
+    left > 0 && key !== undefined && reference.group.kinds().some((kind) => canTake(kit, kind, { texts: wanted, key }))
   );
 };
 
