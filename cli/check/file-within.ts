@@ -7,7 +7,7 @@ export const fileWithin = (path: string, most: number, tooLarge: Bilingual): Uin
   within(() => readWithin(path, most), tooLarge);
 
 /** Throws `UsageError` in these words where a reader came upon too much. */
-export const within = (read: () => Uint8Array, tooLarge: Bilingual): Uint8Array => {
+export const within = <Result>(read: () => Result, tooLarge: Bilingual): Result => {
   try {
     return read();
   } catch (error) {

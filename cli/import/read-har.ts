@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { uncoded } from '#contract/wire/codings';
-import { sourceText } from '../check/source-text.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Bytes } from './bytes.ts';
+import { harOutline, jsonBytes, jsonIn, type Stretch } from './har-outline.ts';
 import { type Coded, type Held, isShort, namedLength, type Pair, type Read, uncodedPair } from './pair.ts';
 
 const said = v.nullish(v.string());
@@ -24,26 +26,41 @@ const entryShape = v.object({
 
 const har = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
-/** Reads an HTTP Archive; undefined for what is none. What one tool adds to it in a form of its own is passed over. */
-export const readHar = (name: string, bytes: Uint8Array): Read | undefined => {
-  const parsed = v.safeParse(har, jsonIn(bytes));
-  if (!parsed.success) return undefined;
+/** An entry in the outline of a HAR. */
+const place = v.object({ at: v.number() });
+
+/**
+ * Reads an HTTP Archive; undefined for what is none. What one tool adds to it in a form of its own is passed over. Each entry is
+ * looked at once here, and read when it is asked for: there may be more than fit in memory. Throws `FileTooLarge` as `harOutline` does.
+ */
+export const readHar = (name: string, bytes: Bytes): Read | undefined => {
+  const json = jsonBytes(bytes);
+  const outline = harOutline(json);
+  const parsed = v.safeParse(har, outline?.value);
+  if (outline === undefined || !parsed.success) return undefined;
   const all = parsed.output.log.entries;
-  const pairs = all.flatMap((one, index): readonly Held[] => {
-    const entry = v.safeParse(entryShape, one);
-    if (!entry.success) return [];
-    const load = (): Pair => pairOf(entry.output, `${name}#${String(index + 1)}`);
-    return [{ startedAt: momentOf(entry.output.startedDateTime ?? ''), load }];
-  });
+  const pairs: Held[] = [];
+  for (const [index, one] of all.entries()) {
+    const stretch = v.is(place, one) ? outline.entries[one.at] : undefined;
+    if (stretch === undefined) continue;
+    const value = jsonIn(json.subarray(stretch.start, stretch.end));
+    if (value === undefined) return undefined;
+    const entry = v.safeParse(entryShape, value);
+    if (!entry.success) continue;
+    const startedAt = momentOf(entry.output.startedDateTime ?? '');
+    pairs.push({ startedAt, load: () => pairOf(entryAt(name, json, stretch), `${name}#${String(index + 1)}`) });
+  }
   return { pairs, others: all.length - pairs.length };
 };
 
-const jsonIn = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(sourceText(bytes).text);
-  } catch {
-    return undefined;
-  }
+/** As it was when it was looked at first; throws `UsageError` where the file has another content since. */
+const entryAt = (name: string, bytes: Bytes, { start, end }: Stretch): Entry => {
+  const entry = v.safeParse(entryShape, jsonIn(bytes.subarray(start, end)));
+  if (entry.success) return entry.output;
+  throw new UsageError({
+    nl: `${name} is veranderd terwijl het gelezen werd; geef het bestand opnieuw als het heel is`,
+    en: `${name} changed while it was read; give the file again once it is whole`,
+  });
 };
 
 type Entry = v.InferOutput<typeof entryShape>;
