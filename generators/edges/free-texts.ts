@@ -6,7 +6,7 @@ import type { Generation } from '../generation.ts';
 import { stockOf } from '../parents.ts';
 import { fit } from '../text/dutch-text.ts';
 import { repertoire } from '../text/repertoire.ts';
-import { type Misfits, replaced } from './replaced.ts';
+import { type Misfits, type Replacement, replaced } from './replaced.ts';
 import { type TextSite, textSitesIn } from './text-sites.ts';
 
 /** Sites with the same free text, which may have to stay the same, and how long it may be. */
@@ -56,28 +56,61 @@ export function* longestTexts(generation: Generation, documentType: string): Gen
 /** Letters in one text at most, and room for fewer is not used. */
 const pieces = { most: 200, least: 8 };
 
-/** Valid drafts of a document type that hold each letter of the repertoire together; the turn says with which letter they begin. */
+/**
+ * Valid drafts of a document type that hold each letter of the repertoire together, in the request itself and in its payloads; the
+ * turn says with which letter they begin. A place that refused its letters comes after those that did not.
+ */
 export function* everyLetter(generation: Generation, documentType: string, turn: number): Generator<Draft> {
   const misfits: Misfits = new Set();
-  let written = 0;
-  const next = (room: number): string => {
-    const from = (turn + written) % repertoire.length;
-    const piece = repertoire.slice(from, from + Math.min(room, pieces.most));
-    written += piece.length;
-    return piece.join('');
-  };
+  const refusing = new Set<string>();
+  const start = turn % repertoire.length;
+  const all = [...repertoire.slice(start), ...repertoire.slice(0, start)];
+  const left = { request: all, payloads: all };
   for (const draft of stockOf(generation, documentType)) {
-    if (written >= repertoire.length) return;
-    const roomy = freeTextsIn(generation, draft).map((one) => ({
-      ...one,
-      room: one.max - Array.from(one.text).length - 1,
-    }));
-    const before = written;
-    const wanted = roomy
-      .filter(({ room }) => room >= pieces.least)
-      .map(({ sites, text, room }) => ({ sites, text: `${text} ${next(room)}` }));
-    const { draft: lettered, texts } = replaced(generation, draft, { wanted, misfits });
-    if (texts.length < wanted.length) written = before;
-    if (texts.length > 0) yield lettered;
+    if (left.request.length + left.payloads.length === 0) return;
+    const texts = freeTextsIn(generation, draft);
+    const inOrder = [
+      ...texts.filter((one) => !refusing.has(keyOf(one))),
+      ...texts.filter((one) => refusing.has(keyOf(one))),
+    ];
+    const wanted = halves.flatMap((half) =>
+      lettersInRoom(
+        inOrder.filter((one) => halfOf(one) === half),
+        left[half],
+      ),
+    );
+    const { draft: lettered, texts: taken } = replaced(generation, draft, { wanted, misfits });
+    const isTaken = ({ text }: Lettered): boolean => taken.some((one) => one.text === text);
+    for (const one of wanted) if (!isTaken(one)) refusing.add(keyOf(one));
+    for (const half of halves) {
+      const placed = new Set(
+        wanted.filter((one) => halfOf(one) === half && isTaken(one)).flatMap(({ letters }) => letters),
+      );
+      left[half] = left[half].filter((letter) => !placed.has(letter));
+    }
+    if (taken.length > 0) yield lettered;
   }
 }
+
+const halves = ['request', 'payloads'] as const;
+
+const halfOf = ({ sites }: Pick<FreeText, 'sites'>): (typeof halves)[number] =>
+  sites.some(({ part }) => part === 'request') ? 'request' : 'payloads';
+
+const keyOf = ({ sites }: Pick<FreeText, 'sites'>): string => sites.map(({ declaration }) => declaration).join();
+
+interface Lettered extends Replacement {
+  readonly letters: readonly string[];
+}
+
+/** The first letters that are left, shared out over the free texts with room behind them. */
+const lettersInRoom = (texts: readonly FreeText[], left: readonly string[]): readonly Lettered[] => {
+  let from = 0;
+  return texts.flatMap(({ sites, text, max }) => {
+    const room = max - Array.from(text).length - 1;
+    if (room < pieces.least || from >= left.length) return [];
+    const letters = left.slice(from, from + Math.min(room, pieces.most));
+    from += letters.length;
+    return [{ sites, text: `${text} ${letters.join('')}`, letters }];
+  });
+};
