@@ -101,6 +101,9 @@ const body = (api, type) => {
   return api.fc.oneof(...groups.map((group) => api.fc.constantFrom(...group)));
 };
 
+const withAuthority = (roles, draft, { kind, name }) =>
+  roles.set(roles.set(draft, authority, name), `${authority}/soort`, kind);
+
 /** Another kind of body, one whose list does not hold the name. */
 const otherKind = (api, { name, kind }, index) => {
   const others = api.kinds(authority).filter((one) => one !== kind && !namesOf(api, one).includes(name));
@@ -360,7 +363,7 @@ const authorityFaces = ({ api }) => {
     'bevoegd-gezag-in-lijst': {
       satisfy: {
         from: (type) => body(api, type),
-        apply: (draft, { kind, name }) => roles.set(roles.set(draft, 'bevoegdGezag', name), 'bevoegdGezag/soort', kind),
+        apply: (draft, chosen) => withAuthority(roles, draft, chosen),
       },
       violate: {
         without: ['medium'],
@@ -440,14 +443,18 @@ const mediumFaces = ({ api, mediumAllowed }) => {
             ),
       violate: {
         needs: ['medium'],
-        apply: (draft) => {
-          const own = ofKind(api, 'medium', roles.get(draft, 'bevoegdGezag/soort'));
-          const other = [...own, ...foreignMedia(api, 'aankondiging')];
-          return roles.set(
-            draft,
-            'medium',
-            other.find((medium) => !ofKind(api, 'medium', 'aankondiging').includes(medium)),
-          );
+        // A body that has no other gazette makes way for one that has: else the medium would not suit its kind either.
+        apply: (draft, _, type) => {
+          const elsewhere = (kind) =>
+            ofKind(api, 'medium', kind).find((medium) => !ofKind(api, 'medium', 'aankondiging').includes(medium));
+          const own = elsewhere(roles.get(draft, 'bevoegdGezag/soort'));
+          if (own !== undefined) return roles.set(draft, 'medium', own);
+          const other = bodies(api, type)
+            .flat()
+            .find(({ kind }) => elsewhere(kind) !== undefined);
+          return other === undefined
+            ? roles.set(draft, 'medium', foreignMedia(api, 'aankondiging')[0])
+            : roles.set(withAuthority(roles, draft, other), 'medium', elsewhere(other.kind));
         },
         implies: ['medium-past-bij-soort'],
       },
