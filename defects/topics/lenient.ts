@@ -44,8 +44,8 @@ const lists = isOf('#Rubriek/enumeration', '#Onderwerp/enumeration', '#Activitei
 
 /** Until 2021, 2022 and 2023. */
 const merged: ReadonlySet<string> = new Set(
-  'Appingedam Delfzijl Loppersum Haaren Beemster Heerhugowaard Langedijk Landerd Uden Boxmeer Cuijk Grave Weesp Brielle Hellevoetsluis Westvoorne'.split(
-    ' ',
+  'Appingedam, Delfzijl, Loppersum, Haaren, Beemster, Heerhugowaard, Langedijk, Landerd, Uden, Boxmeer, Cuijk, Grave, Mill en Sint Hubert, Sint Anthonis, Weesp, Brielle, Hellevoetsluis, Westvoorne'.split(
+    ', ',
   ),
 );
 
@@ -120,12 +120,12 @@ export const lenientDefects = {
   'rolls-days-over': {
     does: 'Takes 30 February for a day of March, as its calendar counts on.',
     ...violating(isOf('#Datum/type'), 'schema'),
-    defect: taking((text) => (/^\d{4}-(?:02-(?:29|30)|04-31)$/.test(text) ? rolledOver(text) : text)),
+    defect: taking((text) => (/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text) ? rolledOver(text) : text)),
   },
   'counts-months-on': {
-    does: 'Takes a thirteenth month for January of the year after, and month 0 for December.',
+    does: 'Takes a thirteenth month for January of the year after, as its calendar counts on.',
     ...violating(isOf('#Datum/type'), 'schema'),
-    defect: taking((text) => text.replace(/^(\d{4})-(?:13|00)-/, '$1-12-')),
+    defect: taking((text) => (/^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])$/.test(text) ? rolledOver(text) : text)),
   },
   'takes-decimal-commas': {
     does: 'Takes a comma for the point of a number in a geometry, in the Dutch way.',

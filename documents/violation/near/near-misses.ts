@@ -30,6 +30,7 @@ import {
   unseenAfter,
 } from './letters.ts';
 import {
+  countedOn,
   decimalComma,
   decimalCommas,
   exponentAdded,
@@ -38,7 +39,7 @@ import {
   noLeapDay,
   otherNotations,
   outOfRange,
-  timeAdded,
+  timesAdded,
   zero,
   zones,
 } from './spellings.ts';
@@ -111,6 +112,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'other-case': otherCase,
     'former-value': misspelt(formerValues),
     ...each(noDays),
+    ...each(countedOn),
     'no-leap-day': misspelt(noLeapDay),
     'other-digit': otherDigit,
     'out-of-range': misspelt(outOfRange),
@@ -121,7 +123,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'letter-dropped': letterDropped,
     accented,
     'letter-added': letterAdded,
-    'time-added': misspelt(timeAdded),
+    ...each(timesAdded),
     'exponent-added': misspelt(exponentAdded),
   },
   minLength: { 'one-under': past(oneUnder), emptied },

@@ -36,7 +36,7 @@ const misses = ({ faults }: Tools, { used, text }: Sample, { miss, constraint: {
   miss(text, keptAt(used.type, id)).some((one) => faults(used, one, {}).sure.includes(id));
 
 /** Of each type few values tell whether a way is possible at all. */
-const enough = { seed: 20200101, numRuns: 8 };
+const enough = { seed: 20200101, numRuns: 16 };
 /** A way that only a single value allows is left out, since most documents lack that value. */
 const fewest = 2;
 

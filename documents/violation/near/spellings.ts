@@ -31,6 +31,24 @@ export const noDays = {
   'not-a-month': misdated(({ day }) => [`13-${day}`, `00-${day}`]),
 } as const;
 
+const counted = (year: number, month: string, day: string): string =>
+  `${String(year).padStart(4, '0')}-${month}-${day}`;
+
+/** Days that a calendar which counts on takes for the very one that stands there: so far on from the month before, and from the year before. */
+export const countedOn = {
+  'day-counted-on': (own: string) =>
+    dated(own, ({ year, month, day, zone }) => {
+      const last = new Date(Date.UTC(Number(year), Number(month) - 1, 0));
+      const far = String(last.getUTCDate() + Number(day));
+      const before = String(last.getUTCMonth() + 1).padStart(2, '0');
+      return Number(year) < 100 ? [] : [counted(last.getUTCFullYear(), before, far) + zone];
+    }),
+  'month-counted-on': (own: string) =>
+    dated(own, ({ year, month, day, zone }) =>
+      Number(year) < 100 ? [] : [counted(Number(year) - 1, String(Number(month) + 12), day) + zone],
+    ),
+} as const;
+
 /** The leap day that 1900 did not have, and that a calendar of every fourth year gives it. */
 export const noLeapDay: Misspelt = (own) => dated(own, ({ zone }) => [`1900-02-29${zone}`]);
 
@@ -61,8 +79,17 @@ export const zones = {
   'westmost-zone-added': zoned('-12:00'),
 } as const;
 
+const behind =
+  (time: string): Misspelt =>
+  (own) =>
+    dated(own, () => [own + time]);
+
 /** A date with the time that a platform writes behind it. */
-export const timeAdded: Misspelt = (own) => dated(own, () => [`${own}T00:00:00`, `${own}T00:00:00Z`, `${own} 00:00`]);
+export const timesAdded = {
+  'time-added': behind('T00:00:00'),
+  'time-in-utc-added': behind('T00:00:00Z'),
+  'time-behind-a-space-added': behind(' 00:00'),
+} as const;
 
 /** The first number out of the range of a type of whole numbers. */
 export const outOfRange: Misspelt = (own, type) => [
