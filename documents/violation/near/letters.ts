@@ -23,6 +23,7 @@ export const spaceAfter: Letters = (own) => [`${own} `];
 
 /** A no-break space at the end, which `Trim` of .NET and `strip` of Java take away as well. */
 export const noBreakSpaceAfter: Letters = (own) => [`${own}\u00a0`];
+
 /** A character without width at the end, which a comparison by the rules of a language passes over. */
 export const unseenAfter: Letters = (own) => [`${own}\u200b`];
 
